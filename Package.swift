@@ -1,0 +1,64 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .treatAllWarnings(as: .error),
+]
+
+/// A library module of ours: Swift 6 mode, warnings are errors.
+func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .testTarget(
+        name: name + "Tests", dependencies: dependencies + [.target(name: name), "TestSupport"], swiftSettings: strict)
+}
+
+let package = Package(
+    name: "demarche",
+    products: [.executable(name: "demarche", targets: ["demarche"])],
+    targets: [
+        // Debian's C libraries.
+        .systemLibrary(name: "COpenBLAS"),
+        .systemLibrary(name: "CPCRE2"),
+        .systemLibrary(name: "CMsgpack"),
+        .systemLibrary(name: "CSQLite"),
+        .systemLibrary(name: "CZlib"),
+        .systemLibrary(name: "CZstd"),
+        .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0"),
+        .systemLibrary(name: "CMicrohttpd"),
+        .target(name: "CCLD2", linkerSettings: [.linkedLibrary("cld2")]),
+
+        module("Tokens"),
+        module("Dates"),
+        module("Neural", ["COpenBLAS"]),
+        module("Language", ["Tokens", "Neural", "CPCRE2", "CMsgpack"]),
+        module("Ingest", ["Dates", "CLibXML2", "CZlib", "CZstd", "CCLD2"]),
+        module("Lexicon", ["Tokens"]),
+        module("Grounding", ["Tokens", "Dates", "Lexicon"]),
+        module("EventCoding", ["Tokens", "Dates", "Lexicon", "Grounding"]),
+        module("Analysis", ["Tokens", "Dates", "Language", "Ingest", "Lexicon", "Grounding", "EventCoding"]),
+        module("Store", ["Dates", "Ingest", "Grounding", "EventCoding", "CSQLite"]),
+        module("Export", ["Dates", "EventCoding", "Store"]),
+        module("Evaluation", ["Analysis"]),
+        .executableTarget(
+            name: "demarche", dependencies: ["Analysis", "Store", "Export", "Evaluation"], swiftSettings: strict),
+
+        .target(name: "TestSupport", dependencies: ["Tokens"], path: "Tests/TestSupport", swiftSettings: strict),
+        tests("Tokens", []),
+        tests("Dates", []),
+        tests("Neural", []),
+        tests("Language", ["Tokens"]),
+        tests("Ingest", []),
+        tests("Lexicon", []),
+        tests("Grounding", ["Tokens", "Dates", "Lexicon"]),
+        tests("EventCoding", ["Tokens", "Dates", "Lexicon", "Grounding"]),
+        tests("Analysis", []),
+        tests("Store", ["Dates", "Ingest", "Grounding", "EventCoding"]),
+        tests("Export", ["Dates", "Store", "Grounding", "EventCoding"]),
+        tests("Evaluation", []),
+        tests("demarche", []),
+    ]
+)

@@ -1,0 +1,47 @@
+/// A 64-bit hash that stands for a string: MurmurHash64A with seed 1, the hash of spaCy's `StringStore`, so that keys
+/// in a published model's files can be compared with keys computed here. The empty string has key 0, as there.
+package struct StringKey: Hashable, Sendable {
+    package let value: UInt64
+
+    package init(value: UInt64) { self.value = value }
+
+    package init(_ string: String) {
+        var copy = string
+        value = copy.withUTF8 { $0.isEmpty ? 0 : murmurHash64A($0, seed: 1) }
+    }
+
+    package init(utf8 bytes: some Sequence<UInt8>) {
+        let array = Array(bytes)
+        value = array.isEmpty ? 0 : array.withUnsafeBufferPointer { murmurHash64A($0, seed: 1) }
+    }
+
+    /// The value is a hash already.
+    package func hash(into hasher: inout Hasher) { hasher.combine(value) }
+}
+
+/// MurmurHash64A (Appleby, public domain), little endian.
+func murmurHash64A(_ bytes: UnsafeBufferPointer<UInt8>, seed: UInt64) -> UInt64 {
+    let m: UInt64 = 0xc6a4_a793_5bd1_e995
+    var h = seed ^ (UInt64(bytes.count) &* m)
+    let raw = UnsafeRawBufferPointer(bytes)
+    let blocks = bytes.count / 8
+    for block in 0..<blocks {
+        var k = raw.loadUnaligned(fromByteOffset: block * 8, as: UInt64.self)
+        k = k &* m
+        k ^= k >> 47
+        k = k &* m
+        h ^= k
+        h = h &* m
+    }
+    let tail = blocks * 8
+    if tail < bytes.count {
+        for offset in stride(from: bytes.count - 1, through: tail, by: -1) {
+            h ^= UInt64(bytes[offset]) << UInt64((offset - tail) * 8)
+        }
+        h = h &* m
+    }
+    h ^= h >> 47
+    h = h &* m
+    h ^= h >> 47
+    return h
+}

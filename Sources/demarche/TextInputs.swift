@@ -1,0 +1,55 @@
+import Analysis
+import Dates
+import Foundation
+import Ingest
+import Lexicon
+
+/// What every command that reads texts has in common: `--date`, `--model`, `--data`, `--parsed`, and files or `-`.
+struct TextInputs {
+    static let valuedOptions: Set<String> = ["--date", "--model", "--data", "--parsed"]
+
+    let date: CalendarDate?
+    let data: DataFolder
+    let docs: any DocSource
+    private let paths: [String]
+
+    init(_ options: Options) throws {
+        date = try options["--date"].map { text in
+            guard let date = CalendarDate(text) else { throw UsageError("--date \(text): expected a day as YYYY-MM-DD") }
+            return date
+        }
+        guard !options.operands.isEmpty else { throw UsageError("no file given ('-' reads standard input)") }
+        paths = options.operands
+        data = try DataFolder.locate(options["--data"])
+        docs = try docSource(options, data: data)
+    }
+
+    /// Calls `body` with each input that can be read; what cannot be is named on standard error with its reason.
+    func forEach(_ body: (_ report: Report, _ reader: any DocReader) throws -> Void) -> ExitCode {
+        let reader = docs.makeReader()
+        var code = ExitCode.done
+        for path in paths {
+            do {
+                let file = try TextFile.read(path)
+                file.warnings.forEach { warn($0) }
+                try body(Report(text: file.text, date: date, file: path == "-" ? path : baseName(path)), reader)
+            } catch {
+                warn(error is InputError ? "\(error)" : "\(path): \(error)")
+                code = .someInputsFailed
+            }
+        }
+        return code
+    }
+
+    private func baseName(_ path: String) -> String { URL(fileURLWithPath: path).lastPathComponent }
+}
+
+/// Parses made before (`--parsed`) or the language engine.
+func docSource(_ options: Options, data: DataFolder) throws -> any DocSource {
+    guard let parsed = options["--parsed"] else {
+        throw UsageError("--parsed FILE.jsonl is needed until the engine is there")
+    }
+    return try ParsedTexts(jsonLines: URL(fileURLWithPath: parsed))
+}
+
+func warn(_ message: String) { FileHandle.standardError.write(Data("demarche: \(message)\n".utf8)) }
