@@ -1,11 +1,12 @@
 /// One command of the program. Glue only: what it does lives in the modules.
-protocol Command {
-    static var name: String { get }
+struct Command: Sendable {
+    let name: String
     /// One line for the list of commands.
-    static var summary: String { get }
+    let summary: String
     /// What `--help` prints.
-    static var usage: String { get }
-    static func run(_ arguments: [String]) throws -> ExitCode
+    let usage: String
+    /// - Throws: `UsageError` for wrong use; any other error ends the command with exit code 2 and its message.
+    let run: @Sendable (_ arguments: [String]) throws -> ExitCode
 }
 
 /// The exit codes of every command.

@@ -2,33 +2,47 @@ import Foundation
 
 @main
 enum Main {
-    static var commands: [any Command.Type] {
-        [
-            TimesCommand.self
-        ]
-    }
+    static let commands: [Command] = [
+        .times
+    ]
 
-    static func main() {
-        var arguments = Array(CommandLine.arguments.dropFirst())
-        guard let name = arguments.first else { finish(.wrongUse, errors: overview) }
-        if name == "--help" || name == "help" || name == "-h" { finish(.done, output: overview) }
-        guard let command = commands.first(where: { $0.name == name }) else {
-            finish(.wrongUse, errors: "demarche: no command '\(name)'\n\n" + overview)
+    static func main() { exit(run(Array(CommandLine.arguments.dropFirst())).rawValue) }
+
+    static func run(_ arguments: [String]) -> ExitCode {
+        guard let name = arguments.first else {
+            write(overview, to: .standardError)
+            return .wrongUse
         }
-        arguments.removeFirst()
-        if arguments.contains("--help") || arguments.contains("-h") { finish(.done, output: command.usage + "\n") }
-        do { exit(try command.run(arguments).rawValue) } catch let error as UsageError {
-            finish(.wrongUse, errors: "demarche \(name): \(error)\n\n\(command.usage)\n")
-        } catch { finish(.wrongUse, errors: "demarche \(name): \(error)\n") }
+        if ["--help", "help", "-h"].contains(name) {
+            write(overview, to: .standardOutput)
+            return .done
+        }
+        guard let command = commands.first(where: { $0.name == name }) else {
+            write("demarche: no command '\(name)'\n\n\(overview)", to: .standardError)
+            return .wrongUse
+        }
+        let rest = Array(arguments.dropFirst())
+        if rest.contains("--help") || rest.contains("-h") {
+            write(command.usage + "\n", to: .standardOutput)
+            return .done
+        }
+        do {
+            return try command.run(rest)
+        } catch {
+            let usage = error is UsageError ? "\n\n\(command.usage)" : ""
+            write("demarche \(name): \(error)\(usage)\n", to: .standardError)
+            return .wrongUse
+        }
     }
 
     private static var overview: String {
         let width = commands.map(\.name.count).max() ?? 0
-        let lines = commands.map {
-            "  " + $0.name + String(repeating: " ", count: width - $0.name.count + 2) + $0.summary
+        let lines = commands.map { command in
+            "  \(command.name)\(String(repeating: " ", count: width - command.name.count + 2))\(command.summary)"
         }
         return """
-            demarche reads news reports and keeps the record: who did or said what to whom, when, where, and according to whom.
+            demarche reads news reports and keeps the record:
+            who did or said what to whom, when, where, and according to whom.
 
             \(lines.joined(separator: "\n"))
 
@@ -37,9 +51,5 @@ enum Main {
             """
     }
 
-    private static func finish(_ code: ExitCode, output: String = "", errors: String = "") -> Never {
-        FileHandle.standardOutput.write(Data(output.utf8))
-        FileHandle.standardError.write(Data(errors.utf8))
-        exit(code.rawValue)
-    }
+    private static func write(_ text: String, to file: FileHandle) { file.write(Data(text.utf8)) }
 }
