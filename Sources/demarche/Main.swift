@@ -3,7 +3,8 @@ import Foundation
 @main
 enum Main {
     static let commands: [Command] = [
-        .times
+        .times,
+        .evaluate,
     ]
 
     static func main() { exit(run(Array(CommandLine.arguments.dropFirst())).rawValue) }

@@ -50,7 +50,8 @@ struct Options {
     func integer(_ name: String, in range: ClosedRange<Int>) throws(UsageError) -> Int? {
         guard let value = values[name] else { return nil }
         guard let number = Int(value), range.contains(number) else {
-            throw UsageError("\(name) \(value): expected a whole number from \(range.lowerBound) to \(range.upperBound)")
+            throw UsageError(
+                "\(name) \(value): expected a whole number from \(range.lowerBound) to \(range.upperBound)")
         }
         return number
     }

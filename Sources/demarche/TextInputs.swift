@@ -7,6 +7,12 @@ import Lexicon
 /// What every command that reads texts has in common: `--date`, `--model`, `--data`, `--parsed`, and files or `-`.
 struct TextInputs {
     static let valuedOptions: Set<String> = ["--date", "--model", "--data", "--parsed"]
+    static let evaluationOptions: Set<String> = ["--model", "--data", "--parsed"]
+    static let evaluationOptionsHelp = """
+          --model DIR          the language model
+          --data DIR           the program's data
+          --parsed FILE.jsonl  parses made before, instead of the engine's
+        """
 
     let date: CalendarDate?
     let data: DataFolder
@@ -15,7 +21,9 @@ struct TextInputs {
 
     init(_ options: Options) throws {
         date = try options["--date"].map { text in
-            guard let date = CalendarDate(text) else { throw UsageError("--date \(text): expected a day as YYYY-MM-DD") }
+            guard let date = CalendarDate(text) else {
+                throw UsageError("--date \(text): expected a day as YYYY-MM-DD")
+            }
             return date
         }
         guard !options.operands.isEmpty else { throw UsageError("no file given ('-' reads standard input)") }
