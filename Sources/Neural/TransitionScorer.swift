@@ -104,7 +104,8 @@ package final class ScorerWorkspace {
         let bias = vectorPointer(scorer.lowerBias.base)
         for index in 0..<vectors { sums[index] = bias[index] }
         for (feature, token) in tokens.enumerated() {
-            let source = vectorPointer(token < 0 ? scorer.padding.row(feature) : products(of: token) + feature * width)
+            let source = vectorPointer(
+                token < 0 ? UnsafePointer(scorer.padding.row(feature)) : products(of: token) + feature * width)
             for index in 0..<vectors { sums[index] += source[index] }
         }
         let hiddenVectors = scorer.hidden / 8
