@@ -7,9 +7,12 @@ let strict: [SwiftSetting] = [
 ]
 
 /// A library module of ours: Swift 6 mode, warnings are errors.
-func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
-    .target(name: name, dependencies: dependencies, swiftSettings: strict)
+func module(_ name: String, _ dependencies: [Target.Dependency] = [], settings: [SwiftSetting] = []) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: strict + settings)
 }
+
+/// The language engine is optimised in debug builds too, or tests that parse would take minutes.
+let optimised: [SwiftSetting] = [.unsafeFlags(["-O"], .when(configuration: .debug))]
 
 func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
     .testTarget(
@@ -31,10 +34,10 @@ let package = Package(
         .systemLibrary(name: "CMicrohttpd"),
         .target(name: "CCLD2", linkerSettings: [.linkedLibrary("cld2")]),
 
-        module("Tokens"),
+        module("Tokens", settings: optimised),
         module("Dates"),
-        module("Neural", ["COpenBLAS"]),
-        module("Language", ["Tokens", "Neural", "CPCRE2", "CMsgpack"]),
+        module("Neural", ["COpenBLAS"], settings: optimised),
+        module("Language", ["Tokens", "Neural", "CPCRE2", "CMsgpack"], settings: optimised),
         module("Ingest", ["Dates", "CLibXML2", "CZlib", "CZstd", "CCLD2"]),
         module("Lexicon", ["Tokens"]),
         module("Grounding", ["Tokens", "Dates", "Lexicon"]),
