@@ -35,14 +35,11 @@ package struct StatementFinder: Sendable {
         if isAccordingTo {
             let clause = doc.subtree(of: doc.tokens[cue].head)
             let phrase = doc.subtree(of: cue)
-            ranges = [clause.lowerBound..<phrase.lowerBound, phrase.upperBound..<clause.upperBound]
+            ranges = without(phrase, in: clause)
         } else if let complement = doc.child(of: cue, .ccomp) {
             let clause = doc.subtree(of: complement)
             let own = min(cue, speaker?.lowerBound ?? cue)..<max(cue + 1, speaker?.upperBound ?? 0)
-            ranges =
-                clause.overlaps(own)
-                ? [clause.lowerBound..<own.lowerBound, own.upperBound..<max(own.upperBound, clause.upperBound)]
-                : [clause]
+            ranges = without(own, in: clause)
         } else if let quotation = quotation(near: cue, in: doc, marks: marks) {
             ranges = [quotation.tokens]
         }
@@ -88,6 +85,15 @@ package struct StatementFinder: Sendable {
     private func withinParagraph(_ range: Range<Int>, in doc: Doc) -> Range<Int> {
         let start = range.last { doc.beginsParagraph($0) } ?? range.lowerBound
         return start..<range.upperBound
+    }
+
+    /// What a range keeps when a part in its midst is taken out.
+    private func without(_ part: Range<Int>, in range: Range<Int>) -> [Range<Int>] {
+        guard range.overlaps(part) else { return [range] }
+        return [
+            range.lowerBound..<max(range.lowerBound, part.lowerBound),
+            min(range.upperBound, part.upperBound)..<range.upperBound,
+        ]
     }
 
     private func trimmed(_ range: Range<Int>, in doc: Doc) -> Range<Int> {

@@ -11,7 +11,8 @@ struct EvaluationTask: Sendable {
 
     /// Every task, in the order `--help` lists them. A new one is one file `Evaluate<Name>.swift` and one entry here.
     static let all: [EvaluationTask] = [
-        .times
+        .times,
+        .quotes,
     ]
 }
 

@@ -1,0 +1,77 @@
+import Analysis
+import Evaluation
+import EventCoding
+import Foundation
+import Grounding
+import Lexicon
+
+extension EvaluationTask {
+    static let quotes = EvaluationTask(
+        name: "quotes",
+        summary: "attributions against a PolNeAR folder (text, attributions): exact and overlapping spans",
+        arguments: "FOLDER [--predictions OUT.jsonl]",
+        run: { arguments in
+            let options = try Options(arguments, valued: TextInputs.evaluationOptions.union(["--predictions"]))
+            guard options.operands.count == 1 else { throw UsageError("expected one folder") }
+            let data = try DataFolder.locate(options["--data"])
+            let articles = try AnnotatedArticle.articles(in: URL(fileURLWithPath: options.operands[0]))
+            let reader = try docSource(options, data: data).makeReader()
+            let grounder = try Grounder(data: data)
+            let finder = try StatementFinder(data: data)
+            var scores = AttributionScores()
+            var predictions: [StatementRecord] = []
+            var failed = false
+            for article in articles {
+                do {
+                    let doc = try reader.doc(of: article.text)
+                    let mentions = grounder.mentions(in: doc, published: nil)
+                    let statements = finder.statements(in: doc, mentions: mentions)
+                    let records = StatementRecord.records(
+                        of: statements, in: doc, mentions: mentions, file: article.file)
+                    scores.add(predicted: records.compactMap(\.attribution), gold: article.attributions)
+                    predictions += records
+                } catch {
+                    warn("\(article.file): \(error)")
+                    failed = true
+                }
+            }
+            if let path = options["--predictions"] { try write(predictions, to: path) }
+            print(table(scores, articles: articles.count))
+            return failed ? .someInputsFailed : .done
+        })
+}
+
+/// One line a statement, as `demarche quotes --format jsonl` writes it.
+private func write(_ records: [StatementRecord], to path: String) throws {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    var lines = Data()
+    for record in records { lines += try encoder.encode(record) + Data("\n".utf8) }
+    try lines.write(to: URL(fileURLWithPath: path))
+}
+
+private func table(_ scores: AttributionScores, articles: Int) -> String {
+    func row(_ name: String, _ score: SpanScore?) -> String {
+        let score = score ?? SpanScore()
+        let figures = [score.precision, score.recall, score.f1].map { String(format: "%10.3f", $0) }.joined()
+        return name.padding(toLength: 18, withPad: " ", startingAt: 0) + figures
+            + String(format: "%10d%10d", score.gold, score.predicted)
+    }
+    let roles = AttributionScores.Role.allCases
+    let heading = "                   precision    recall        F1      gold predicted"
+    return
+        (["\(articles) annotated articles", heading]
+        + roles.map { row("exact \($0.rawValue)", scores.exact[$0]) }
+        + roles.map { row("overlap \($0.rawValue)", scores.overlap[$0]) }
+        + [row("complete", scores.complete)]).joined(separator: "\n")
+}
+
+extension StatementRecord {
+    /// The spans that are scored; `nil` for a statement that nothing introduces (its cue is not said).
+    fileprivate var attribution: AttributionSpans? {
+        guard let cue else { return nil }
+        return AttributionSpans(
+            source: speaker.map { [$0.start..<$0.end] }, cue: [cue.start..<cue.end],
+            content: content.map { $0.start..<$0.end })
+    }
+}
