@@ -15,6 +15,10 @@ package struct StringKey: Hashable, Sendable {
         value = array.isEmpty ? 0 : array.withUnsafeBufferPointer { murmurHash64A($0, seed: 1) }
     }
 
+    package init(utf8 bytes: Span<UInt8>) {
+        value = bytes.isEmpty ? 0 : bytes.withUnsafeBufferPointer { murmurHash64A($0, seed: 1) }
+    }
+
     /// The value is a hash already.
     package func hash(into hasher: inout Hasher) { hasher.combine(value) }
 }
