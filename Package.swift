@@ -44,7 +44,7 @@ let package = Package(
         module("EventCoding", ["Tokens", "Dates", "Lexicon", "Grounding"]),
         module("Analysis", ["Tokens", "Dates", "Language", "Ingest", "Lexicon", "Grounding", "EventCoding"]),
         module("Store", ["Dates", "Ingest", "Grounding", "EventCoding", "CSQLite"]),
-        module("Export", ["Dates", "EventCoding", "Store"]),
+        module("Export", ["Tokens", "Dates", "Grounding", "EventCoding", "Store"]),
         module("Evaluation", ["Analysis"]),
         .executableTarget(
             name: "demarche", dependencies: ["Analysis", "Store", "Export", "Evaluation"], swiftSettings: strict),

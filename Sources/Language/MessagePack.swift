@@ -21,17 +21,45 @@ package enum MessagePack: Sendable, Equatable {
     /// - Throws: `ModelError` that names the file when the bytes are not one whole MessagePack value.
     package static func decode(_ bytes: [UInt8], file: String) throws(ModelError) -> MessagePack {
         var unpacked = msgpack_unpacked()
-        msgpack_unpacked_init(&unpacked)
+        try unpack(bytes, file: file, into: &unpacked)
         defer { msgpack_unpacked_destroy(&unpacked) }
+        // The unpacked object points into `bytes`, which lives as long as this call.
+        return bytes.withUnsafeBytes { _ in value(unpacked.data) }
+    }
+
+    /// Calls `size` with the number of entries of a map from 64-bit hashes to integers, then `entry` with each: for
+    /// maps too large to be held as values.
+    static func forEachInteger(
+        inMap bytes: [UInt8], file: String, size: (Int) -> Void, entry: (_ key: UInt64, _ value: Int64) -> Void
+    ) throws(ModelError) {
+        var unpacked = msgpack_unpacked()
+        try unpack(bytes, file: file, into: &unpacked)
+        defer { msgpack_unpacked_destroy(&unpacked) }
+        guard unpacked.data.type == MSGPACK_OBJECT_MAP else {
+            throw ModelError(file: file, problem: "is no map from hashes to integers")
+        }
+        let map = unpacked.data.via.map
+        size(Int(map.size))
+        for index in 0..<Int(map.size) {
+            let pair = map.ptr[index]
+            guard pair.key.type == MSGPACK_OBJECT_POSITIVE_INTEGER, pair.val.type == MSGPACK_OBJECT_POSITIVE_INTEGER
+            else { throw ModelError(file: file, problem: "has entry \(index) that maps no hash to a number") }
+            entry(pair.key.via.u64, pair.val.via.i64)
+        }
+    }
+
+    private static func unpack(
+        _ bytes: [UInt8], file: String, into unpacked: inout msgpack_unpacked
+    ) throws(ModelError) {
+        msgpack_unpacked_init(&unpacked)
         var offset = 0
         let result = bytes.withUnsafeBytes { raw in
             msgpack_unpack_next(&unpacked, raw.baseAddress?.assumingMemoryBound(to: CChar.self), raw.count, &offset)
         }
         guard result == MSGPACK_UNPACK_SUCCESS || result == MSGPACK_UNPACK_EXTRA_BYTES, offset == bytes.count else {
+            msgpack_unpacked_destroy(&unpacked)
             throw ModelError(file: file, problem: "is truncated or not MessagePack (at byte \(offset) of \(bytes.count))")
         }
-        // The unpacked object points into `bytes`, which lives as long as this call.
-        return bytes.withUnsafeBytes { _ in value(unpacked.data) }
     }
 
     private static func value(_ object: msgpack_object) -> MessagePack {

@@ -1,17 +1,17 @@
 import Foundation
 
-/// The shape of spaCy's `Doc.to_json()`: offsets count code points.
-package struct DocJSON: Codable, Sendable {
-    package struct Entity: Codable, Sendable {
+/// The shape of spaCy's `Doc.to_json()`, for reading: offsets count code points.
+package struct DocJSON: Decodable, Sendable {
+    package struct Entity: Decodable, Sendable {
         package var start: Int
         package var end: Int
         package var label: String
     }
-    package struct Sentence: Codable, Sendable {
+    package struct Sentence: Decodable, Sendable {
         package var start: Int
         package var end: Int
     }
-    package struct Token: Codable, Sendable {
+    package struct Token: Decodable, Sendable {
         package var id: Int
         package var start: Int
         package var end: Int
@@ -62,26 +62,6 @@ extension Doc {
                     dep: try label(token.dep), startsSentence: sentenceStarts.contains(token.start), entity: entity))
         }
         try self.init(text: json.text, tokens: tokens)
-    }
-
-    /// The same shape as spaCy writes, with the file's name added.
-    package func json(file: String? = nil) -> DocJSON {
-        DocJSON(
-            file: file, text: text,
-            ents: entities.map {
-                let range = codePointRange(of: $0.tokens)
-                return DocJSON.Entity(start: range.lowerBound, end: range.upperBound, label: $0.label.rawValue)
-            },
-            sents: sentences.map {
-                let range = codePointRange(of: $0)
-                return DocJSON.Sentence(start: range.lowerBound, end: range.upperBound)
-            },
-            tokens: tokens.enumerated().map { index, token in
-                DocJSON.Token(
-                    id: index, start: codePoints.codePoint(ofByte: token.start),
-                    end: codePoints.codePoint(ofByte: token.end), tag: token.tag.rawValue, pos: token.pos.rawValue,
-                    morph: token.morph, lemma: token.lemma, dep: token.dep.rawValue, head: token.head)
-            })
     }
 }
 

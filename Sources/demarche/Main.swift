@@ -3,7 +3,7 @@ import Foundation
 @main
 enum Main {
     static let commands: [Command] = [
-        .times,
+        .parse, .times,
         .quotes,
         .evaluate,
     ]

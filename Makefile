@@ -1,0 +1,58 @@
+# Demarche. `make help` lists what there is; `make demo` and `make test` do their own set-up.
+SHELL := /bin/bash
+PREFIX ?= /usr/local
+SWIFT ?= $(shell command -v swift || echo /opt/swift/usr/bin/swift)
+PROGRAM := .build/release/demarche
+RELEASE := -c release --static-swift-stdlib --product demarche
+export SWIFT
+
+.PHONY: help demo build test bench parity lint format docs clean install deps model model-md places
+
+help: ## list the targets
+	@awk -F':.*## ' '/^[a-z-]+:.*## /{printf "  %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+deps: ## install the Debian packages that are missing
+	@scripts/install-packages.sh
+
+model: deps ## download the language model and verify it
+	@scripts/install-model.sh sm
+
+model-md: deps ## download the model with word vectors too
+	@scripts/install-model.sh md
+
+places: build-only ## download the place names and build their index
+	@scripts/install-places.sh
+
+.PHONY: build-only
+build-only: deps
+	@$(SWIFT) build $(RELEASE)
+
+build: model places ## build the program with its model and data
+
+demo: build ## code the project's sample report and print its events
+	@scripts/demo.sh
+
+test: model places ## set up and run every test
+	@$(SWIFT) build --build-tests
+	@SWIFT_BACKTRACE=enable=no $(SWIFT) test --skip-build
+
+bench: build ## measure speed, memory and start-up against spaCy
+	@scripts/bench.sh
+
+parity: build ## compare every layer with spaCy's over TEXT=folder
+	@scripts/parity.sh "$(TEXT)"
+
+lint: ## check formatting and the rules of the code
+	@scripts/lint.sh
+
+format: ## format all Swift code
+	@$(SWIFT) format --in-place --recursive --parallel --configuration .swift-format Package.swift Sources Tests
+
+docs: deps ## write the reference of every module to .build/docs
+	@scripts/docs.sh
+
+install: build ## install program and data below PREFIX
+	@scripts/install-program.sh "$(PREFIX)"
+
+clean: ## remove what was built; downloads and the model stay
+	@rm -rf .build
