@@ -3,7 +3,8 @@ import Foundation
 @main
 enum Main {
     static let commands: [Command] = [
-        .parse, .times,
+        .parse,
+        .times,
         .quotes,
         .evaluate,
     ]

@@ -40,32 +40,32 @@ package struct DocJSONWriter {
         json.endLine()
         return json.bytes
     }
+}
 
-    private func write(_ range: Range<Int>, to json: inout JSONWriter) {
-        json.key("start")
-        json.value(range.lowerBound)
-        json.key("end")
-        json.value(range.upperBound)
-    }
+private func write(_ range: Range<Int>, to json: inout JSONWriter) {
+    json.key("start")
+    json.value(range.lowerBound)
+    json.key("end")
+    json.value(range.upperBound)
+}
 
-    private func write(_ doc: Doc, _ index: Int, to json: inout JSONWriter) {
-        let token = doc.tokens[index]
-        json.object { json in
-            json.key("id")
-            json.value(index)
-            write(doc.codePoints.range(ofBytes: token.start..<token.end), to: &json)
-            json.key("tag")
-            json.value(token.tag.rawValue)
-            json.key("pos")
-            json.value(token.pos.rawValue)
-            json.key("morph")
-            json.value(token.morph)
-            json.key("lemma")
-            json.value(token.lemma)
-            json.key("dep")
-            json.value(token.dep.rawValue)
-            json.key("head")
-            json.value(token.head)
-        }
+private func write(_ doc: Doc, _ index: Int, to json: inout JSONWriter) {
+    let token = doc.tokens[index]
+    json.object { json in
+        json.key("id")
+        json.value(index)
+        write(doc.codePoints.range(ofBytes: token.start..<token.end), to: &json)
+        json.key("tag")
+        json.value(token.tag.rawValue)
+        json.key("pos")
+        json.value(token.pos.rawValue)
+        json.key("morph")
+        json.value(token.morph)
+        json.key("lemma")
+        json.value(token.lemma)
+        json.key("dep")
+        json.value(token.dep.rawValue)
+        json.key("head")
+        json.value(token.head)
     }
 }
