@@ -3,6 +3,7 @@ import Foundation
 @main
 enum Main {
     static let commands: [Command] = [
+        .code,
         .parse,
         .times,
         .quotes,

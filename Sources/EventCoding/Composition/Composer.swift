@@ -1,0 +1,137 @@
+import Lexicon
+import Tokens
+
+/// Turns acts and the acts inside them into drafts of events.
+struct Composer {
+    let scene: Scene
+    let lexicon: EventLexicon
+    let table: CompositionTable
+    let parties: PartyResolver
+    let finder: ActFinder
+
+    /// The events an act amounts to: one, or as many as the acts coordinated inside it.
+    func drafts(of act: Act) -> [Draft] {
+        let entry = lexicon.entries[act.entry]
+        let inner = act.inner.compactMap { finder.act(at: $0) }.flatMap { drafts(of: $0) }
+        switch entry.meaning {
+        case .event(let type): return outerDrafts(act, entry, type, inner)
+        case .inner: return inner.map { carried($0, by: act, entry) }
+        case .end:
+            return inner.compactMap { draft in
+                guard let outcome = table.outcome(.end, inner: draft.type, modes: draft.modes) else { return nil }
+                return applying(outcome, to: carried(draft, by: act, entry))
+            }
+        }
+    }
+
+    private func outerDrafts(_ act: Act, _ entry: EventEntry, _ type: EventType, _ inner: [Draft]) -> [Draft] {
+        let plain = plainDraft(act, entry, type)
+        guard !act.inner.isEmpty else { return [plain] }
+        guard !inner.isEmpty else {
+            let outcome = table.outcome(.event(type), inner: nil, modes: [])
+            var draft = outcome.map { applying($0, to: plain) } ?? plain
+            if draft.recipients.isEmpty { draft.recipients = innerSubject(act) }
+            return [draft]
+        }
+        return inner.map { innerDraft in
+            guard let outcome = table.outcome(.event(type), inner: innerDraft.type, modes: innerDraft.modes) else {
+                return plain
+            }
+            guard outcome.type != nil else { return carried(innerDraft, by: act, entry) }
+            var draft = applying(outcome, to: plain)
+            draft.contexts = merge(draft.contexts, innerDraft.contexts)
+            draft.rule += " + " + innerDraft.rule
+            draft.specificity += innerDraft.specificity
+            if draft.recipients.isEmpty {
+                let others = (innerDraft.actors + innerDraft.recipients).filter { !isSame($0, as: draft.actors) }
+                // Who is to act is asked or blamed; only when that is nobody else, whom the act concerns.
+                draft.recipients =
+                    innerDraft.actors.contains { others.contains($0) }
+                    ? others.filter { innerDraft.actors.contains($0) } : others
+            }
+            return draft
+        }
+    }
+
+    private func plainDraft(_ act: Act, _ entry: EventEntry, _ type: EventType) -> Draft {
+        var recipients = act.recipients
+        for deed in act.deeds { recipients += doers(of: deed) }
+        var actors = act.actors
+        if let instrument = act.instrument, let means = finder.act(at: instrument) { actors += means.actors }
+        return Draft(
+            type: type, modes: entry.modes, contexts: entry.contexts, cameo: entry.cameo, actors: actors + act.coactors,
+            recipients: recipients, trigger: act.trigger, anchors: [act.trigger], status: entry.status,
+            isReciprocal: !act.coactors.isEmpty || entry.conditions.contains(.plural), instrument: act.instrument,
+            fixed: act.fixed, rule: entry.text, specificity: act.specificity)
+    }
+
+    /// An inner act with the roles and the status that the outer word gives it.
+    private func carried(_ draft: Draft, by act: Act, _ entry: EventEntry) -> Draft {
+        var draft = draft
+        let others = { (tokens: [Int]) in tokens.filter { !draft.actors.contains($0) && !draft.recipients.contains($0) }
+        }
+        let (actors, recipients, coactors) = (others(act.actors), others(act.recipients), others(act.coactors))
+        if draft.actors.isEmpty || draft.isReciprocal { draft.actors = actors + draft.actors }
+        if !coactors.isEmpty {
+            draft.actors += coactors
+            draft.isReciprocal = true
+        }
+        if draft.recipients.isEmpty { draft.recipients = recipients }
+        draft.anchors.append(act.trigger)
+        draft.status = entry.status ?? draft.status
+        draft.contexts = merge(draft.contexts, entry.contexts)
+        draft.rule = entry.text + " + " + draft.rule
+        draft.specificity += act.specificity
+        return draft
+    }
+
+    private func applying(_ outcome: CompositionTable.Outcome, to draft: Draft) -> Draft {
+        guard let type = outcome.type else { return draft }
+        var draft = draft
+        draft.cameo = outcome.cameo ?? (type == draft.type ? draft.cameo : nil)
+        if !outcome.modes.isEmpty || type != draft.type { draft.modes = outcome.modes }
+        draft.type = type
+        return draft
+    }
+
+    /// The subject of an inner clause the lexicon does not know, when somebody else than the actor.
+    private func innerSubject(_ act: Act) -> [Int] {
+        for token in act.inner where scene.syntax.isVerb(token) {
+            guard let subject = scene.syntax.subject(of: token), !isSame(subject, as: act.actors),
+                parties.isParty(subject, in: scene)
+            else { continue }
+            return [subject]
+        }
+        return act.inner.flatMap { doers(of: $0) }.filter { !isSame($0, as: act.actors) }
+    }
+
+    /// Whether a token names one of the given parties, by the chains of mentions where there are any.
+    private func isSame(_ token: Int, as others: [Int]) -> Bool {
+        if others.contains(token) { return true }
+        guard let entity = scene.actor(at: token)?.entity else { return false }
+        return others.contains { scene.actor(at: $0)?.entity == entity }
+    }
+
+    /// Who did a deed: the party itself, the actor of an act, the subject of a clause, the possessor of a noun, or the
+    /// subject of the clause that the noun sums up ("in a move that …").
+    func doers(of token: Int) -> [Int] {
+        if parties.isParty(token, in: scene) { return [token] }
+        if let act = finder.act(at: token), case .event = lexicon.entries[act.entry].meaning { return act.actors }
+        if scene.syntax.isVerb(token) {
+            guard let subject = scene.syntax.subject(of: token), subject != token else { return [] }
+            return doers(of: subject)
+        }
+        if let owner = parties.owner(of: token, in: scene) { return [owner.head] }
+        let clause = scene.doc.tokens[token]
+        let governor = scene.doc.tokens[clause.head].head
+        if clause.dep == .pobj, scene.syntax.isVerb(governor), let subject = scene.syntax.subject(of: governor),
+            parties.isParty(subject, in: scene)
+        {
+            return [subject]
+        }
+        return []
+    }
+}
+
+/// The first list with what only the second has.
+func merge(_ first: [String], _ second: [String]) -> [String] { first + second.filter { !first.contains($0) } }

@@ -1,0 +1,24 @@
+/// An event in the making: what it is and which tokens take part, before names, times and places are filled in.
+struct Draft: Sendable, Equatable {
+    var type: EventType
+    var modes: [String]
+    var contexts: [String]
+    var cameo: String?
+    /// Heads of noun phrases.
+    var actors: [Int]
+    var recipients: [Int]
+    /// The word that names the act.
+    var trigger: Int
+    /// Words whose clauses say when, where and whether: the act itself first, then the acts it is part of.
+    var anchors: [Int]
+    /// What the lexicon says about the reality of the act.
+    var status: Status?
+    /// Whether all parties stand as actors.
+    var isReciprocal: Bool
+    /// A weapon or act named as the means.
+    var instrument: Int?
+    var fixed: [Int]
+    /// Entries that decided, outermost first.
+    var rule: String
+    var specificity: Int
+}

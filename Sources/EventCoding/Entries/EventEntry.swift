@@ -1,0 +1,81 @@
+import Lexicon
+import Tokens
+
+/// One entry of the event lexicon: a frame and what it means.
+package struct EventEntry: Sendable {
+    package enum Meaning: Sendable, Equatable {
+        /// An event of this type; when its inner act is known, the two decide together (`Composition`).
+        case event(EventType)
+        /// The inner act itself, done by the outer subject ("launch an attack", "begin to withdraw").
+        case inner
+        /// The end or suspension of the inner act.
+        case end
+    }
+
+    package let pattern: FramePattern
+    /// As written; names the entry in `explain` and in records.
+    package let text: String
+    package let meaning: Meaning
+    package let modes: [String]
+    package let cameo: String?
+    package let contexts: [String]
+    /// What the entry says about the reality of the act ("fail to", "plan to").
+    package let status: Status?
+    /// Demands on the clause beyond its frame.
+    package let conditions: Set<Condition>
+    package let file: String
+    package let line: Int
+
+    package enum Condition: String, Sendable, CaseIterable {
+        /// The actor is several: the verb is reciprocal ("A met").
+        case plural
+        /// Words of sport, markets, weather or film beside it make it figurative.
+        case literal
+    }
+}
+
+extension EventEntry {
+    static let columns = ["pattern", "event", "mode", "cameo", "context", "status", "when"]
+
+    /// - Throws: `TableError` naming file and line for a pattern or a code that does not exist.
+    init(_ row: LayeredTable.Row, ontology: Ontology) throws(TableError) {
+        do { pattern = try FramePattern(row.fields[0]) } catch { throw row.error(error.problem) }
+        text = row.fields[0]
+        switch row.fields[1] {
+        case "ACT": meaning = .inner
+        case "END": meaning = .end
+        default: meaning = .event(try EventType(row.fields[1], in: row))
+        }
+        modes = row.fields[2].split(separator: ",").map(String.init)
+        contexts = row.fields[4].split(separator: ",").map(String.init)
+        if case .event(let type) = meaning {
+            for mode in modes where ontology.modes[type]?[mode] == nil {
+                throw row.error("\(type.rawValue) has no mode '\(mode)'")
+            }
+        } else if !modes.isEmpty {
+            throw row.error("a mode needs an event type, not \(row.fields[1])")
+        }
+        for context in contexts where !ontology.contexts.contains(context) {
+            throw row.error("no context is called '\(context)'")
+        }
+        cameo = row.fields[3].isEmpty ? nil : row.fields[3]
+        if let cameo, ontology.cameo[cameo] == nil { throw row.error("'\(cameo)' is no CAMEO code") }
+        if row.fields[5].isEmpty {
+            status = nil
+        } else if let known = Status(rawValue: row.fields[5]) {
+            status = known
+        } else {
+            throw row.error("'\(row.fields[5])' is no status")
+        }
+        var conditions: Set<Condition> = []
+        for name in row.fields[6].split(separator: ",") {
+            guard let condition = Condition(rawValue: String(name)) else {
+                throw row.error("no condition is called '\(name)'")
+            }
+            conditions.insert(condition)
+        }
+        self.conditions = conditions
+        file = row.file
+        line = row.line
+    }
+}

@@ -1,0 +1,60 @@
+import Lexicon
+import Tokens
+
+/// The words that can be events, found by the lemma of their head. Immutable, shared by all workers.
+package struct EventLexicon: Sendable {
+    package let entries: [EventEntry]
+    package let classes: WordClasses
+    package let ontology: Ontology
+    /// Entries by head lemma and category.
+    private let byHead: [StringKey: [Int]]
+    /// Compiled forms of the entries' complements, index for index.
+    let frames: [Frame]
+    private let weapon: Int?
+
+    /// - Throws: `TableError` for a file at fault, naming file and line.
+    package init(layers: LexiconLayers, ontology: Ontology) throws(TableError) {
+        let classes = try WordClasses(layers: layers)
+        let table = try LayeredTable("events", layers: layers, columns: EventEntry.columns)
+        var entries: [EventEntry] = []
+        var frames: [Frame] = []
+        var byHead: [StringKey: [Int]] = [:]
+        for row in table.rows {
+            let entry = try EventEntry(row, ontology: ontology)
+            for head in try EventLexicon.heads(of: entry, classes, row) {
+                byHead[StringKey(head.lemma), default: []].append(entries.count)
+                entries.append(entry)
+                frames.append(try Frame(entry.pattern, particle: head.particle, classes: classes, row: row))
+            }
+        }
+        self.entries = entries
+        self.classes = classes
+        self.ontology = ontology
+        self.byHead = byHead
+        self.frames = frames
+        weapon = classes.index(of: "weapon")
+    }
+
+    /// Indices of the entries whose head a token can be; empty for nearly every token.
+    func candidates(for token: Token) -> [Int] { byHead[token.lemmaKey] ?? [] }
+
+    /// Whether a noun is a means of force, which may stand as subject of what is done with it.
+    func isWeapon(_ token: Int, of doc: Doc) -> Bool {
+        weapon.map { classes.contains(token, of: doc, in: $0) } ?? false
+    }
+
+    /// The lemmas an entry's head stands for; members of a class may be particle verbs (`carry_out`).
+    private static func heads(
+        of entry: EventEntry, _ classes: WordClasses, _ row: LayeredTable.Row
+    ) throws(TableError) -> [(lemma: String, particle: String?)] {
+        switch entry.pattern.head {
+        case .word(let lemma): return [(lemma, entry.pattern.particle)]
+        case .wordClass(let name):
+            guard let index = classes.index(of: name) else { throw row.error("no class is called '\(name)'") }
+            return classes.members(of: index).map { member in
+                let parts = member.split(separator: "_").map(String.init)
+                return (parts[0], parts.count > 1 ? parts[1] : entry.pattern.particle)
+            }
+        }
+    }
+}

@@ -1,0 +1,65 @@
+import Lexicon
+
+/// Finds the act at each token of one Doc: of all entries whose frame holds there, the most specific.
+///
+/// Results are remembered, because frames ask for the acts inside them; one finder serves one Doc.
+final class ActFinder {
+    private enum Memory {
+        case unknown, searching
+        case found(Act?)
+    }
+    private let scene: Scene
+    private let lexicon: EventLexicon
+    private let parties: PartyResolver
+    private var memory: [Memory]
+    /// Frames tried, when somebody wants to know.
+    private(set) var attempts: [Attempt]?
+
+    /// One frame tried at one token.
+    struct Attempt {
+        let token: Int
+        let entry: Int
+        let result: Result<Act, Mismatch>
+    }
+
+    init(_ scene: Scene, lexicon: EventLexicon, parties: PartyResolver, keepsAttempts: Bool) {
+        self.scene = scene
+        self.lexicon = lexicon
+        self.parties = parties
+        memory = Array(repeating: .unknown, count: scene.doc.count)
+        attempts = keepsAttempts ? [] : nil
+    }
+
+    func act(at token: Int) -> Act? {
+        switch memory[token] {
+        case .found(let act): return act
+        case .searching: return nil
+        case .unknown: break
+        }
+        let candidates = lexicon.candidates(for: scene.doc.tokens[token])
+        guard !candidates.isEmpty else {
+            memory[token] = .found(nil)
+            return nil
+        }
+        memory[token] = .searching
+        let best = search(candidates, at: token)
+        memory[token] = .found(best)
+        return best
+    }
+
+    private func search(_ candidates: [Int], at token: Int) -> Act? {
+        let matcher = FrameMatcher(scene: scene, lexicon: lexicon, parties: parties) { [unowned self] in
+            self.act(at: $0) != nil
+        }
+        var best: Act?
+        for entry in candidates {
+            let result = matcher.match(entry, at: token)
+            attempts?.append(Attempt(token: token, entry: entry, result: result))
+            if case .success(let act) = result, act.specificity > best?.specificity ?? -1 { best = act }
+        }
+        return best
+    }
+
+    /// All acts of the Doc in the order of the text.
+    func acts() -> [Act] { scene.doc.tokens.indices.compactMap { act(at: $0) } }
+}

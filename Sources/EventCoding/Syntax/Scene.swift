@@ -1,0 +1,46 @@
+import Grounding
+import Tokens
+
+/// One Doc with what grounding found in it, indexed by token.
+struct Scene: Sendable {
+    let doc: Doc
+    let mentions: Mentions
+    let syntax: Syntax
+    /// Index into `mentions.actors` of the mention that covers a token; -1 for none.
+    private let actorAt: [Int32]
+    /// Index into `mentions.places`; -1 for none.
+    private let placeAt: [Int32]
+    /// Index into `mentions.times`; -1 for none.
+    private let timeAt: [Int32]
+
+    init(_ doc: Doc, mentions: Mentions) {
+        var actorAt = [Int32](repeating: -1, count: doc.count)
+        // Longer mentions first, so that an inner one ("Azerbaijani" in "Azerbaijani President …") keeps its own tokens
+        // only where it is the head.
+        for (index, mention) in mentions.actors.enumerated() {
+            for token in mention.tokens where actorAt[token] < 0 || token == mention.head {
+                actorAt[token] = Int32(index)
+            }
+        }
+        var placeAt = [Int32](repeating: -1, count: doc.count)
+        for (index, mention) in mentions.places.enumerated() {
+            for token in mention.tokens { placeAt[token] = Int32(index) }
+        }
+        var timeAt = [Int32](repeating: -1, count: doc.count)
+        for (index, time) in mentions.times.enumerated() {
+            for token in time.tokens { timeAt[token] = Int32(index) }
+        }
+        self.doc = doc
+        self.mentions = mentions
+        self.actorAt = actorAt
+        self.placeAt = placeAt
+        self.timeAt = timeAt
+        syntax = Syntax(doc: doc)
+    }
+
+    func actor(at token: Int) -> ActorMention? { actorAt[token] < 0 ? nil : mentions.actors[Int(actorAt[token])] }
+
+    func time(at token: Int) -> TimeExpression? { timeAt[token] < 0 ? nil : mentions.times[Int(timeAt[token])] }
+
+    func place(at token: Int) -> PlaceMention? { placeAt[token] < 0 ? nil : mentions.places[Int(placeAt[token])] }
+}

@@ -1,0 +1,238 @@
+import Tokens
+
+/// Reads the arguments of a word off the dependency tree: subjects through control, coordination and relative clauses,
+/// objects of actives and passives, objects of prepositions.
+struct Syntax: Sendable {
+    let doc: Doc
+
+    /// Chains of control and coordination longer than this are the parser's mistakes.
+    private static let maximalChain = 8
+
+    func isVerb(_ token: Int) -> Bool {
+        let pos = doc.tokens[token].pos
+        return pos == .verb || pos == .auxiliary
+    }
+
+    func isNominal(_ token: Int) -> Bool {
+        switch doc.tokens[token].pos {
+        case .noun, .properNoun, .pronoun, .number: true
+        default: false
+        }
+    }
+
+    func child(of token: Int, where test: (Token) -> Bool) -> Int? {
+        for child in doc.children(of: token) where test(doc.tokens[child]) { return child }
+        return nil
+    }
+
+    func child(of token: Int, _ label: Dependency) -> Int? { child(of: token) { $0.dep == label } }
+
+    // MARK: Voice
+
+    func isPassive(_ verb: Int) -> Bool { isPassive(verb, depth: 0) }
+
+    private func isPassive(_ verb: Int, depth: Int) -> Bool {
+        var hasAuxiliary = false
+        for child in doc.children(of: verb) {
+            switch doc.tokens[child].dep {
+            case .auxpass, .nsubjpass: return true
+            case .aux, .nsubj: hasAuxiliary = true
+            default: break
+            }
+        }
+        let token = doc.tokens[verb]
+        guard token.tag == .vbn || token.tag == .vbd, !hasAuxiliary else { return false }
+        switch token.dep {
+        case .acl: return true
+        case .advcl: return token.tag == .vbn
+        case .conj where depth < Syntax.maximalChain:
+            return token.tag == doc.tokens[token.head].tag && isPassive(token.head, depth: depth + 1)
+        default: return false
+        }
+    }
+
+    // MARK: Subject
+
+    /// The token that is subject of a verb, said or understood; for a passive, of the passive.
+    func subject(of verb: Int) -> Int? { subject(of: verb, depth: 0) }
+
+    private func subject(of verb: Int, depth: Int) -> Int? {
+        if let own = ownSubject(of: verb) { return antecedent(of: own) }
+        guard depth < Syntax.maximalChain else { return nil }
+        let token = doc.tokens[verb]
+        let head = token.head
+        guard head != verb else { return nil }
+        switch token.dep {
+        case .conj: return subject(of: head, depth: depth + 1)
+        case .xcomp: return controller(of: head, depth: depth)
+        case .relcl: return head
+        case .acl: return token.tag == .vb ? holder(of: head, depth: depth) : head
+        case .advcl, .acomp, .oprd: return isVerb(head) ? subject(of: head, depth: depth + 1) : nil
+        case .pcomp: return holder(of: doc.tokens[head].head, depth: depth)
+        default: return nil
+        }
+    }
+
+    private func ownSubject(of verb: Int) -> Int? {
+        child(of: verb) { $0.dep == .nsubj || $0.dep == .nsubjpass || $0.dep == .csubj || $0.dep == .csubjpass }
+    }
+
+    /// Who does what an infinitive or gerund under `head` says: the object of an active governor that has one, else its
+    /// subject.
+    private func controller(of head: Int, depth: Int) -> Int? {
+        if isVerb(head), !isPassive(head), let object = child(of: head, .dobj) { return antecedent(of: object) }
+        return subject(of: head, depth: depth + 1)
+    }
+
+    /// Who holds what a noun with an infinitive or a preposition's gerund says: its possessor, or the subject of the verb it
+    /// depends on ("its decision to withdraw", "announced plans to withdraw").
+    private func holder(of governor: Int, depth: Int) -> Int? {
+        if isVerb(governor) { return subject(of: governor, depth: depth + 1) }
+        if let possessor = child(of: governor, .poss) { return possessor }
+        var node = governor
+        for _ in 0..<3 {
+            let head = doc.tokens[node].head
+            guard head != node else { return nil }
+            if isVerb(head) {
+                return doc.tokens[node].dep == .nsubj ? nil : subject(of: head, depth: depth + 1)
+            }
+            node = head
+        }
+        return nil
+    }
+
+    /// For a relative pronoun the noun it stands for; any other token is returned as it is.
+    func antecedent(of token: Int) -> Int {
+        switch doc.tokens[token].tag {
+        case .wdt, .wp: break
+        default: return token
+        }
+        var node = token
+        for _ in 0..<Syntax.maximalChain {
+            let head = doc.tokens[node].head
+            guard head != node else { return token }
+            if doc.tokens[node].dep == .relcl { return head }
+            node = head
+        }
+        return token
+    }
+
+    // MARK: Objects
+
+    /// What can be the first bare complement of a verb: for a passive its subject, else its objects, the noun that a relative
+    /// clause leaves out, and the object of a verb coordinated with it.
+    func objects(of verb: Int, passive: Bool) -> [Int] {
+        var result: [Int] = []
+        if passive, let subject = subject(of: verb) { result.append(subject) }
+        for child in doc.children(of: verb) {
+            switch doc.tokens[child].dep {
+            case .dobj, .oprd, .attr, .acomp, .npadvmod: result.append(antecedent(of: child))
+            case .dative where isNominal(child): result.append(child)
+            default: break
+            }
+        }
+        if !passive, let gap = gap(of: verb) { result.append(gap) }
+        if result.isEmpty, !passive, let next = child(of: verb, .conj), isVerb(next),
+            let shared = child(of: next, .dobj)
+        {
+            result.append(shared)
+        }
+        return result
+    }
+
+    /// The noun that a relative clause leaves out as its object ("the move that Armenia considered …").
+    private func gap(of verb: Int) -> Int? {
+        guard doc.tokens[verb].dep == .relcl else { return nil }
+        for child in doc.children(of: verb) {
+            let token = doc.tokens[child]
+            switch token.dep {
+            case .nsubj, .nsubjpass:
+                if token.tag == .wdt || token.tag == .wp { return nil }
+            case .advmod where token.tag == .wrb: return nil
+            case .prep where self.child(of: child, where: { $0.tag == .wdt || $0.tag == .wp }) != nil: return nil
+            default: break
+            }
+        }
+        return ownSubject(of: verb) == nil ? nil : doc.tokens[verb].head
+    }
+
+    /// Objects of prepositions that depend on any of the sources: nouns, gerunds; `to` also reaches a bare dative.
+    func prepositionObjects(_ words: [StringKey], of sources: [Int]) -> [Int] {
+        var result: [Int] = []
+        for source in sources {
+            for child in doc.children(of: source) {
+                let token = doc.tokens[child]
+                switch token.dep {
+                case .prep, .agent, .dative, .advmod, .prt, .mark, .aux:
+                    guard words.contains(token.lowerKey) else { break }
+                    for object in doc.children(of: child) {
+                        switch doc.tokens[object].dep {
+                        case .pobj, .pcomp: result.append(antecedent(of: object))
+                        case .prep:
+                            // "from across the border", "on behalf of"
+                            if let nested = self.child(of: object, .pobj) { result.append(nested) }
+                        default: break
+                        }
+                    }
+                default: break
+                }
+                if token.dep == .dative, isNominal(child), words.contains(Syntax.to) { result.append(child) }
+            }
+        }
+        return result
+    }
+
+    private static let to = StringKey("to")
+
+    /// Inner clauses of a verb, adjective or noun: infinitives, gerunds, `that` clauses.
+    func clauses(of token: Int) -> [Int] {
+        var result: [Int] = []
+        for child in doc.children(of: token) {
+            switch doc.tokens[child].dep {
+            case .xcomp, .ccomp: result.append(child)
+            case .acl where !isVerb(token): result.append(child)
+            case .advcl where hasInfinitiveMark(child): result.append(child)
+            default: break
+            }
+        }
+        return result
+    }
+
+    func hasInfinitiveMark(_ verb: Int) -> Bool { child(of: verb) { $0.tag == .to && $0.dep == .aux } != nil }
+
+    // MARK: Coordination
+
+    /// A token and what is coordinated with it further on, in the order of the text.
+    func coordinated(_ token: Int) -> [Int] {
+        guard child(of: token, .conj) != nil else { return [token] }
+        return doc.conjuncts(of: token)
+    }
+
+    // MARK: Others
+
+    func isPronoun(_ token: Int) -> Bool { doc.tokens[token].pos == .pronoun }
+
+    func children(of token: Int, _ labels: Set<Dependency>) -> [Int] {
+        doc.children(of: token).filter { labels.contains(doc.tokens[$0].dep) }
+    }
+
+    /// The subject of an infinitive that stands in the place of the governor's object ("urged *Russia* to withdraw").
+    func raisedSubject(of verb: Int) -> Int? {
+        for clause in clauses(of: verb) where hasInfinitiveMark(clause) {
+            if let subject = child(of: clause, .nsubj) { return antecedent(of: subject) }
+        }
+        return nil
+    }
+
+    /// What a predicate adjective is said of: the subject of its copula.
+    func subjectOfPredicate(_ adjective: Int) -> Int? {
+        let token = doc.tokens[adjective]
+        guard token.head != adjective else { return nil }
+        switch token.dep {
+        case .acomp, .oprd, .xcomp, .ccomp, .advcl: return isVerb(token.head) ? subject(of: token.head) : nil
+        case .conj: return isVerb(token.head) ? subject(of: token.head) : subjectOfPredicate(token.head)
+        case .relcl, .acl: return token.head
+        default: return nil
+        }
+    }
+}

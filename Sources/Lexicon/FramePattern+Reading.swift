@@ -1,0 +1,108 @@
+extension FramePattern {
+    /// - Throws: `PatternError` for a text that is no pattern.
+    package init(_ text: String) throws(PatternError) {
+        var words = text.split(separator: " ").map(String.init)[...]
+        guard let first = words.first else { throw PatternError(problem: "the pattern is empty") }
+        if let slot = Slot(rawValue: first) {
+            words.removeFirst()
+            guard let verb = words.popFirst() else { throw PatternError(problem: "no word after '\(first)'") }
+            subject = slot
+            if verb == "be" {
+                guard let adjective = words.popFirst(), Slot(rawValue: adjective) == nil else {
+                    throw PatternError(problem: "no adjective after 'be'")
+                }
+                category = .adjective
+                (head, particle) = (try FramePattern.head(adjective), nil)
+            } else {
+                category = .verb
+                let parts = verb.split(separator: "_", omittingEmptySubsequences: false).map(String.init)
+                guard parts.count <= 2, parts.allSatisfy({ !$0.isEmpty }) else {
+                    throw PatternError(problem: "'\(verb)' is not a verb or verb_particle")
+                }
+                head = try FramePattern.head(parts[0])
+                particle = parts.count == 2 ? parts[1] : nil
+            }
+        } else {
+            category = .noun
+            if first.hasSuffix("'s") {
+                guard let slot = Slot(rawValue: String(first.dropLast(2))) else {
+                    throw PatternError(problem: "'\(first)' is no possessor: A's, R's or B's")
+                }
+                subject = slot
+                words.removeFirst()
+            } else {
+                subject = nil
+            }
+            guard let noun = words.popFirst() else { throw PatternError(problem: "no noun after '\(first)'") }
+            (head, particle) = (try FramePattern.head(noun), nil)
+        }
+        complements = try FramePattern.complements(words, of: category)
+    }
+
+    private static func head(_ word: String) throws(PatternError) -> Head {
+        switch try filler(word) {
+        case .wordClass(let name): return .wordClass(name)
+        case .word(let lemma): return .word(lemma)
+        case .slot(let slot): throw PatternError(problem: "'\(slot.rawValue)' stands where the word should")
+        }
+    }
+
+    private static func filler(_ text: String) throws(PatternError) -> Filler {
+        if text.hasPrefix("{") {
+            guard text.hasSuffix("}"), text.utf8.count > 2 else {
+                throw PatternError(problem: "'\(text)' is no {class}")
+            }
+            return .wordClass(String(text.dropFirst().dropLast()))
+        }
+        if let slot = Slot(rawValue: text) { return .slot(slot) }
+        guard text == text.lowercased(), !text.contains(where: { "{}|?_".contains($0) }) else {
+            throw PatternError(
+                problem:
+                    "'\(text)' is no slot (\(Slot.allCases.map(\.rawValue).joined(separator: " "))), word or {class}")
+        }
+        return .word(text)
+    }
+
+    private static func complements(
+        _ words: ArraySlice<String>, of category: Category
+    ) throws(PatternError) -> [Complement] {
+        var words = words
+        var result: [Complement] = []
+        var bare = 0
+        while let word = words.popFirst() {
+            if word == "that" {
+                guard let next = words.popFirst() else { throw PatternError(problem: "nothing after 'that'") }
+                result.append(try complement(.clause, next, of: category))
+                continue
+            }
+            let alternatives = word.split(separator: "|").map(String.init)
+            if alternatives.allSatisfy({ prepositions.contains($0) }) {
+                guard let next = words.popFirst() else {
+                    throw PatternError(problem: "nothing after '\(word)'; a particle is written verb_\(word)")
+                }
+                let isInfinitive = word == "to" && next.hasPrefix("ACT")
+                result.append(
+                    try complement(isInfinitive ? .infinitive : .preposition(alternatives), next, of: category))
+                continue
+            }
+            guard category == .verb, bare < 2 else {
+                throw PatternError(problem: "'\(word)' has no preposition before it")
+            }
+            result.append(try complement(bare == 0 ? .object : .second, word, of: category))
+            bare += 1
+        }
+        return result
+    }
+
+    private static func complement(
+        _ relation: Relation, _ text: String, of category: Category
+    ) throws(PatternError) -> Complement {
+        let isMarked = text.hasSuffix("?") || text.hasSuffix("!")
+        guard !isMarked || text.hasSuffix(category == .noun ? "!" : "?") else {
+            throw PatternError(problem: "'\(text)': '?' belongs to verbs and adjectives, '!' to nouns")
+        }
+        return Complement(
+            relation, try filler(isMarked ? String(text.dropLast()) : text),
+            isOptional: category == .noun ? !isMarked : isMarked)
+    }
+}

@@ -1,0 +1,98 @@
+import Foundation
+
+/// The folders a lexicon is read from, the project's own first; each later one adds to, overrides or removes from those
+/// before it.
+package struct LexiconLayers: Sendable {
+    package let folders: [URL]
+
+    /// - Parameter user: folders of the same layout as `data/lexicon`, the strongest last.
+    package init(data: DataFolder, user: [URL] = []) { folders = [data.file("lexicon")] + user }
+
+    package init(folders: [URL]) { self.folders = folders }
+}
+
+/// The rows of one table of a lexicon after all layers: a row whose key an earlier layer has replaces it, a row whose
+/// key begins with `-` removes it.
+package struct LayeredTable: Sendable {
+    package struct Row: Sendable, Equatable {
+        /// As errors name the place.
+        package let file: String
+        package let line: Int
+        /// In the order of the columns asked for; missing ones are empty.
+        package let fields: [String]
+
+        package func error(_ problem: String) -> TableError { TableError(file: file, line: line, problem: problem) }
+    }
+
+    package let rows: [Row]
+
+    /// - Parameters:
+    ///   - path: a file such as `classes.tsv`, or a folder such as `events`, of which every `.tsv` is read.
+    ///   - columns: what rows are wanted in this order; the first `key` of them identify a row.
+    /// - Throws: `TableError` for a file at fault, a key that stands twice in one layer, or one removed that is not there.
+    package init(_ path: String, layers: LexiconLayers, columns: [String], key: Int = 1) throws(TableError) {
+        var rows: [Row?] = []
+        var positions: [[String]: Int] = [:]
+        for (layer, folder) in layers.folders.enumerated() {
+            var seen: [[String]: Row] = [:]
+            for file in try LayeredTable.files(path, in: folder, required: layer == 0) {
+                for row in try LayeredTable.read(file, columns: columns) {
+                    let removes = row.fields[0].hasPrefix("-")
+                    var identity = Array(row.fields.prefix(key))
+                    if removes { identity[0] = identity[0].dropFirst().trimmingCharacters(in: .whitespaces) }
+                    if let first = seen.updateValue(row, forKey: identity) {
+                        throw row.error(
+                            "'\(identity.joined(separator: " "))' is there already: \(first.file):\(first.line)")
+                    }
+                    let known = positions[identity]
+                    if removes {
+                        guard let known else {
+                            throw row.error("'\(identity.joined(separator: " "))' is not there to be removed")
+                        }
+                        rows[known] = nil
+                        positions[identity] = nil
+                    } else if let known {
+                        rows[known] = row
+                    } else {
+                        positions[identity] = rows.count
+                        rows.append(row)
+                    }
+                }
+            }
+        }
+        self.rows = rows.compactMap { $0 }
+    }
+
+    private static func read(_ url: URL, columns: [String]) throws(TableError) -> [Row] {
+        let table = try Table(contentsOf: url)
+        var positions: [Int?] = []
+        for (index, name) in columns.enumerated() {
+            positions.append(index == 0 ? try table.column(name) : table.columns.firstIndex(of: name))
+        }
+        if let unknown = table.columns.first(where: { !columns.contains($0) }) {
+            throw TableError(
+                file: url.path, line: 1,
+                problem: "no column is called '\(unknown)': expected \(columns.joined(separator: ", "))")
+        }
+        return table.rows.map { row in
+            Row(
+                file: url.path, line: row.line,
+                fields: positions.map { $0.map { row.fields[$0].trimmingCharacters(in: .whitespaces) } ?? "" })
+        }
+    }
+
+    private static func files(_ path: String, in folder: URL, required: Bool) throws(TableError) -> [URL] {
+        let url = folder.appendingPathComponent(path)
+        var isFolder: ObjCBool = false
+        guard FileManager.default.fileExists(atPath: url.path, isDirectory: &isFolder) else {
+            if required { throw TableError(file: url.path, line: 0, problem: "is missing from the lexicon") }
+            return []
+        }
+        guard isFolder.boolValue else { return [url] }
+        let names: [String]
+        do { names = try FileManager.default.contentsOfDirectory(atPath: url.path) } catch {
+            throw TableError(file: url.path, line: 0, problem: "cannot be read: \(error.localizedDescription)")
+        }
+        return names.filter { $0.hasSuffix(".tsv") }.sorted().map { url.appendingPathComponent($0) }
+    }
+}

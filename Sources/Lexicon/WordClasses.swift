@@ -1,0 +1,99 @@
+import Tokens
+
+/// Named sets of words that lexicon patterns and rules refer to as `{name}`.
+///
+/// A member is a lemma, or a phrase whose last word is the head and whose other words must stand among its modifiers
+/// ("military aid"), or `{other}` for all members of another class.
+package struct WordClasses: Sendable {
+    /// Index of a class by name.
+    private let indices: [String: Int]
+    /// Classes of single words, by lemma.
+    private let words: [StringKey: [Int]]
+    /// Phrases by the lemma of their head.
+    private let phrases: [StringKey: [(modifiers: [StringKey], classIndex: Int)]]
+    /// Members as written, for heads of patterns.
+    private let members: [[String]]
+
+    /// Reads `classes.tsv`: class, member.
+    package init(layers: LexiconLayers) throws(TableError) {
+        let table = try LayeredTable("classes.tsv", layers: layers, columns: ["class", "member"], key: 2)
+        var indices: [String: Int] = [:]
+        var listed: [[String]] = []
+        var origins: [LayeredTable.Row] = []
+        for row in table.rows {
+            guard !row.fields[0].isEmpty, !row.fields[1].isEmpty else { throw row.error("class and member are needed") }
+            let index = indices[row.fields[0]] ?? listed.count
+            if index == listed.count {
+                indices[row.fields[0]] = index
+                listed.append([])
+                origins.append(row)
+            }
+            listed[index].append(row.fields[1])
+        }
+        var members: [[String]] = []
+        for index in listed.indices {
+            members.append(try WordClasses.expand(index, listed, indices, origins, depth: 0))
+        }
+        var words: [StringKey: [Int]] = [:]
+        var phrases: [StringKey: [(modifiers: [StringKey], classIndex: Int)]] = [:]
+        for (index, list) in members.enumerated() {
+            for member in list {
+                let parts = member.split(separator: " ").map { StringKey(String($0)) }
+                guard let head = parts.last else { continue }
+                if parts.count == 1 {
+                    words[head, default: []].append(index)
+                } else {
+                    phrases[head, default: []].append((Array(parts.dropLast()), index))
+                }
+            }
+        }
+        self.indices = indices
+        self.words = words
+        self.phrases = phrases
+        self.members = members
+    }
+
+    private static func expand(
+        _ index: Int, _ listed: [[String]], _ indices: [String: Int], _ origins: [LayeredTable.Row], depth: Int
+    ) throws(TableError) -> [String] {
+        guard depth < 8 else { throw origins[index].error("class '\(origins[index].fields[0])' contains itself") }
+        var result: [String] = []
+        for member in listed[index] {
+            if member.hasPrefix("{"), member.hasSuffix("}") {
+                let name = String(member.dropFirst().dropLast())
+                guard let other = indices[name] else { throw origins[index].error("no class is called '\(name)'") }
+                result += try expand(other, listed, indices, origins, depth: depth + 1)
+            } else {
+                result.append(member)
+            }
+        }
+        return result
+    }
+
+    /// `nil` when no class is called so.
+    package func index(of name: String) -> Int? { indices[name] }
+
+    package func members(of index: Int) -> [String] { members[index] }
+
+    /// Whether a token, with its modifiers in the tree, is a member of a class.
+    package func contains(_ token: Int, of doc: Doc, in index: Int) -> Bool {
+        let key = doc.tokens[token].lemmaKey
+        if let classes = words[key], classes.contains(index) { return true }
+        if doc.tokens[token].lowerKey != key, let classes = words[doc.tokens[token].lowerKey], classes.contains(index) {
+            return true
+        }
+        guard let candidates = phrases[key] else { return false }
+        return candidates.contains { candidate in
+            candidate.classIndex == index
+                && candidate.modifiers.allSatisfy { modifier in hasModifier(modifier, token, doc) }
+        }
+    }
+
+    private func hasModifier(_ key: StringKey, _ token: Int, _ doc: Doc) -> Bool {
+        for child in doc.children(of: token) where child < token {
+            if doc.tokens[child].lemmaKey == key || doc.tokens[child].lowerKey == key { return true }
+            for grandchild in doc.children(of: child) where doc.tokens[grandchild].lowerKey == key { return true }
+        }
+        return false
+    }
+}
