@@ -22,7 +22,7 @@ package struct DataFolder: Sendable {
             tried.append(folder.appendingPathComponent("data"))
             folder.deleteLastPathComponent()
         }
-        guard let found = tried.first(where: { isFolder($0.appendingPathComponent("lexicon")) }) else {
+        guard let found = tried.first(where: { FileManager.default.fileExists(atPath: $0.appendingPathComponent("README.md").path) }) else {
             throw DataFolderError(tried: tried.prefix(2).map(\.path))
         }
         return DataFolder(url: found)
@@ -39,6 +39,6 @@ package struct DataFolder: Sendable {
 package struct DataFolderError: Error, CustomStringConvertible {
     package let tried: [String]
     package var description: String {
-        "no data folder in \(tried.joined(separator: ", ")): set DEMARCHE_DATA to the folder that holds lexicon/"
+        "no data folder in \(tried.joined(separator: ", ")): set DEMARCHE_DATA to the folder that holds the lexicon and the models"
     }
 }

@@ -2,6 +2,7 @@ import Analysis
 import Dates
 import Foundation
 import Ingest
+import Language
 import Lexicon
 
 /// What every command that reads texts has in common: `--date`, `--model`, `--data`, `--parsed`, and files or `-`.
@@ -52,12 +53,11 @@ struct TextInputs {
     private func baseName(_ path: String) -> String { URL(fileURLWithPath: path).lastPathComponent }
 }
 
-/// Parses made before (`--parsed`) or the language engine.
+/// Parses made before (`--parsed`) or the language engine with the model of `--model`, by default the installed one.
 func docSource(_ options: Options, data: DataFolder) throws -> any DocSource {
-    guard let parsed = options["--parsed"] else {
-        throw UsageError("--parsed FILE.jsonl is needed until the engine is there")
-    }
-    return try ParsedTexts(jsonLines: URL(fileURLWithPath: parsed))
+    if let parsed = options["--parsed"] { return try ParsedTexts(jsonLines: URL(fileURLWithPath: parsed)) }
+    let folder = options["--model"].map { URL(fileURLWithPath: $0) } ?? data.file("models/en_core_web_sm-3.8.0")
+    return try LanguageModel(folder: folder)
 }
 
 func warn(_ message: String) { FileHandle.standardError.write(Data("demarche: \(message)\n".utf8)) }

@@ -6,9 +6,8 @@ extension ThincModel {
     /// `spacy.Tok2Vec.v2` with `MultiHashEmbed.v2` and `MaxoutWindowEncoder.v2`.
     /// - Parameters:
     ///   - vectors: the pipeline's static vectors, for a model that includes them.
-    ///   - windows: the convolutions expected, from the configuration.
     /// - Returns: the encoder and the attributes it embeds, in order.
-    func tokenEncoder(vectors: FloatBuffer?, depth: Int) throws(ModelError) -> (TokenEncoder, [TokenAttribute]) {
+    func tokenEncoder(vectors: FloatBuffer?) throws(ModelError) -> (TokenEncoder, [TokenAttribute]) {
         guard let extract = layers.first(where: { $0.name == "extract_features" && $0.attributes["columns"]?.array?.first?.text != nil }),
             let names = extract.attributes["columns"]?.array
         else { throw ModelError(file: file, problem: "has no layer extract_features with the names of attributes") }
@@ -24,10 +23,10 @@ extension ThincModel {
         let embeddings = try hashEmbeddings()
         let maxouts = layers(named: "maxout")
         let norms = layers(named: "layernorm")
-        guard embeddings.count == attributes.count, maxouts.count == depth + 1, norms.count == depth + 1 else {
+        guard embeddings.count == attributes.count, norms.count == maxouts.count, !maxouts.isEmpty else {
             throw ModelError(
                 file: file,
-                problem: "has \(embeddings.count) embeddings and \(maxouts.count) maxout layers where \(attributes.count) and \(depth + 1) are expected"
+                problem: "has \(embeddings.count) embeddings, \(maxouts.count) maxout and \(norms.count) norm layers where \(attributes.count) embeddings and as many maxout as norm layers are expected"
             )
         }
         var built: [MaxoutLayer] = []

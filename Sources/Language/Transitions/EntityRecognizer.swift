@@ -21,12 +21,11 @@ struct EntityRecognizer: Sendable {
     /// - Parameters:
     ///   - folder: the component's, with `model` and `moves`.
     ///   - vectors: the pipeline's static vectors, if it has any.
-    ///   - depth: convolutions of the encoder.
-    init(folder: URL, vectors: FloatBuffer?, depth: Int) throws(ModelError) {
+    init(folder: URL, vectors: FloatBuffer?) throws(ModelError) {
         let movesFile = folder.appendingPathComponent("moves")
         let moves = try Moves(contentsOf: movesFile, kinds: Kind.allCases.count).moves
         let model = try ThincModel(contentsOf: folder.appendingPathComponent("model"))
-        (encoder, attributes) = try model.tokenEncoder(vectors: vectors, depth: depth)
+        (encoder, attributes) = try model.tokenEncoder(vectors: vectors)
         scorer = try model.transitionScorer(classes: moves.count, features: 3)
         var labels: [EntityLabel?] = []
         for move in moves {
