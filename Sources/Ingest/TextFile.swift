@@ -16,7 +16,7 @@ package struct InputError: Error, Equatable, CustomStringConvertible {
 /// A text as read from a file or standard input.
 package struct TextFile: Sendable, Equatable {
     package let text: String
-    /// What was mended on the way, each with its place; empty for good UTF-8.
+    /// What was mended on the way, each with its place; empty for valid text.
     package let warnings: [String]
 
     /// - Parameter path: a file, or `-` for standard input.
@@ -38,19 +38,14 @@ package struct TextFile: Sendable, Equatable {
         return try decode(Array(data), file: path)
     }
 
-    /// UTF-8 with or without a byte-order mark; invalid bytes become U+FFFD with a warning that says where the first is.
+    /// UTF-8 or UTF-16 with a byte-order mark, UTF-8 without, or windows-1252, which is said in a warning.
     package static func decode(_ bytes: [UInt8], file: String) throws(InputError) -> TextFile {
-        var bytes = bytes[...]
-        if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes = bytes.dropFirst(3) }
         guard !bytes.isEmpty else { throw InputError(file: file, problem: "is empty") }
-        if let zero = bytes.prefix(65_536).firstIndex(of: 0) {
+        if TextEncoding.byteOrderMark(bytes) == nil, let zero = bytes.prefix(65_536).firstIndex(of: 0) {
             throw InputError(file: file, problem: "is binary (a zero byte at offset \(zero)), not text")
         }
-        if let text = String(validating: bytes, as: UTF8.self) { return TextFile(text: text, warnings: []) }
-        let text = String(decoding: bytes, as: UTF8.self)
-        let before = text.utf8.prefix(while: { $0 != 0xEF }).count
-        return TextFile(
-            text: text,
-            warnings: ["\(file): is not valid UTF-8; bytes from offset \(before) or later were replaced by U+FFFD"])
+        let decoded = TextEncoding.decodeText(bytes, file: file)
+        guard !decoded.text.isEmpty else { throw InputError(file: file, problem: "is empty") }
+        return TextFile(text: decoded.text, warnings: decoded.warnings)
     }
 }
