@@ -7,3 +7,6 @@
 #include <libxml/tree.h>
 #include <libxml/xpath.h>
 #include <libxml/xmlreader.h>
+
+// `xmlFree` is a global variable, which Swift's concurrency checks refuse.
+static inline void demarche_xml_free(void *memory) { xmlFree(memory); }

@@ -1,0 +1,96 @@
+import Dates
+
+/// Reads reports from files, folders, patterns and standard input, one at a time: memory stays flat however large the
+/// input is.
+///
+/// The order is always the same, and so is every report's `file`: the path, with `#` and the record's number where a
+/// file holds many. An input or record that cannot be read is a failure in its place; reading goes on after it.
+package struct ReportReader: Sequence, IteratorProtocol {
+    /// Records that were read but are no report for this run, by reason.
+    package private(set) var skipped: [SkipReason: Int] = [:]
+    /// Inputs opened so far.
+    package private(set) var inputCount = 0
+
+    private let options: ReadingOptions
+    private let warn: (String) -> Void
+    private var paths: PathExpander
+    private var current: (input: OpenedInput, reader: any RecordReader)?
+    private var finishedBytes = 0
+
+    /// - Parameters:
+    ///   - paths: files, folders, patterns or `-`.
+    ///   - warn: is told what was mended, guessed or is doubtful, each with its place.
+    package init(paths: [String], options: ReadingOptions, warn: @escaping (String) -> Void = { _ in }) {
+        self.options = options
+        self.warn = warn
+        self.paths = PathExpander(paths)
+    }
+
+    /// Bytes read so far, as stored (compressed inputs count their compressed bytes).
+    package var bytesRead: Int { finishedBytes + (current?.input.bytesRead ?? 0) }
+
+    package mutating func next() -> Result<Report, InputError>? {
+        while true {
+            if let reading = current?.reader.next() {
+                switch reading {
+                case .failure(let error): return .failure(error)
+                case .skipped(let reason): skipped[reason, default: 0] += 1
+                case .report(let report, let warnings):
+                    if let report = accept(report, warnings: warnings) { return .success(report) }
+                }
+                continue
+            }
+            finishedBytes = bytesRead
+            current = nil
+            switch paths.next() {
+            case nil: return nil
+            case .failure(let error): return .failure(error)
+            case .success(let path):
+                do {
+                    current = try open(path)
+                    inputCount += 1
+                } catch {
+                    return .failure(error)
+                }
+            }
+        }
+    }
+
+    private func open(_ path: String) throws(InputError) -> (OpenedInput, any RecordReader) {
+        let input = try OpenedInput(path: path, limits: options.limits)
+        let head = try input.reader.peek(64 * 1024)
+        let format = options.format ?? InputFormat.detect(name: path, head: head)
+        let reader: any RecordReader =
+            switch format {
+            case .text: PlainTextReader(input.reader, name: path, options: options)
+            case .html: HTMLReader(input.reader, name: path, options: options)
+            case .json: JSONReader(input.reader, name: path, options: options)
+            case .csv: CSVReader(input.reader, name: path, separator: nil, options: options)
+            case .tsv: CSVReader(input.reader, name: path, separator: 0x09, options: options)
+            case .warc: WARCReader(input.reader, name: path, options: options)
+            case .feed: FeedReader(input.reader, name: path, options: options)
+            }
+        return (input, reader)
+    }
+
+    /// The report with its language and date checked; `nil` when it is in a language that is not read.
+    private mutating func accept(_ report: Report, warnings: [String]) -> Report? {
+        var report = report
+        let language = IdentifiedLanguage(of: report.text)
+        if language.isReliable { report.language = language.code }
+        if let wanted = options.languages, language.isReliable, !wanted.contains(language.code) {
+            skipped[.language(language.code), default: 0] += 1
+            return nil
+        }
+        warnings.forEach(warn)
+        if let date = report.date {
+            if date > options.today.adding(days: 1) {
+                warn("\(report.file): is it really of \(date)? That is in the future")
+            } else if date.year < 1900 {
+                warn("\(report.file): is it really of \(date)? That is before 1900")
+            }
+        }
+        report.date = report.date ?? options.defaultDate
+        return report
+    }
+}
