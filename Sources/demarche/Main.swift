@@ -6,6 +6,7 @@ enum Main {
         .code,
         .parse,
         .times,
+        .actors,
         .quotes,
         .evaluate,
     ]
