@@ -55,14 +55,14 @@ package final class EncoderWorkspace {
         thirds = FloatBuffer(rows: 0, columns: max(columns, 1))
     }
 
-    /// Finds or reserves the slot of every row; rows outside `keys` get none.
+    /// Finds or reserves the slot of every row; rows outside `keys` and rows of padding get none.
     func findSlots(first: Int, rows: Int, keys: [UInt64]) {
         round &+= 1
         missing.removeAll(keepingCapacity: true)
         slots.removeAll(keepingCapacity: true)
         for row in 0..<rows {
             let token = first + row
-            guard token >= 0, token < keys.count else {
+            guard token >= 0, token < keys.count, keys[token] != TokenEncoder.padding else {
                 slots.append(-1)
                 continue
             }

@@ -5,6 +5,9 @@
 /// computed for running text.
 package final class TokenEncoder: Sendable {
     package let width: Int
+    /// The cache key of a row that stands between two texts; as many rows as there are convolutions keep them apart.
+    package static let padding: UInt64 = 0
+    package var separation: Int { convolutions.count }
     let embeddings: [HashEmbedding]
     let staticVectors: StaticVectors?
     let mixing: MaxoutLayer
@@ -37,16 +40,16 @@ package final class TokenEncoder: Sendable {
         }
     }
 
-    /// Vectors of a text's tokens.
+    /// Vectors of the tokens of one text, or of several with rows of padding between them.
     /// - Parameters:
-    ///   - cacheKeys: what tells distinct tokens apart, one a token: equal keys must have equal attributes.
+    ///   - cacheKeys: what tells distinct tokens apart, one a row: equal keys must have equal attributes.
     ///   - workspace: one worker's own; its cache is filled on the way.
-    ///   - attributes: the attribute keys of the token at an index, in the order of the embeddings, and its row in the
+    ///   - attributes: the attribute keys of the token of a row, in the order of the embeddings, and its row in the
     ///     static vectors (-1 for none). Called only for tokens that the cache does not hold.
-    ///   - output: becomes tokens × `width`.
+    ///   - output: becomes rows × `width`; rows of padding hold nothing of use.
     package func encode(
         cacheKeys: [UInt64], workspace: EncoderWorkspace, output: FloatBuffer,
-        attributes: (_ token: Int) -> (keys: [UInt64], vectorRow: Int)
+        attributes: (_ row: Int) -> (keys: [UInt64], vectorRow: Int)
     ) {
         output.resize(rows: cacheKeys.count)
         var start = 0

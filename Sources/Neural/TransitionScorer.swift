@@ -87,7 +87,7 @@ package final class ScorerWorkspace {
         scores = FloatBuffer(rows: 1, columns: scorer.upper.columns)
     }
 
-    /// Begins a text. `vectors` is tokens × the encoder's width.
+    /// Begins a text, or several. `vectors` is rows × the encoder's width.
     package func prepare(_ vectors: FloatBuffer) {
         scorer.reduction.apply(vectors, into: reduced)
         let count = (vectors.rows + ScorerWorkspace.blockSize - 1) / ScorerWorkspace.blockSize
@@ -96,7 +96,7 @@ package final class ScorerWorkspace {
     }
 
     /// Fills `scores` for a state.
-    /// - Parameter tokens: the feature tokens; below 0 for an absent one.
+    /// - Parameter tokens: rows of the feature tokens; below 0 for an absent one.
     package func score(_ tokens: [Int]) {
         let width = scorer.pieces * scorer.hidden
         let vectors = width / 8

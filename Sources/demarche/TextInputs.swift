@@ -20,7 +20,8 @@ struct TextInputs {
     let docs: any DocSource
     private let paths: [String]
 
-    init(_ options: Options) throws {
+    /// - Parameter docs: where the texts' Docs come from, by default as `--parsed` and `--model` say.
+    init(_ options: Options, docs: (Options, DataFolder) throws -> any DocSource = docSource) throws {
         date = try options["--date"].map { text in
             guard let date = CalendarDate(text) else {
                 throw UsageError("--date \(text): expected a day as YYYY-MM-DD")
@@ -30,7 +31,7 @@ struct TextInputs {
         guard !options.operands.isEmpty else { throw UsageError("no file given ('-' reads standard input)") }
         paths = options.operands
         data = try DataFolder.locate(options["--data"])
-        docs = try docSource(options, data: data)
+        self.docs = try docs(options, data)
     }
 
     /// Calls `body` with each input that can be read; what cannot be is named on standard error with its reason.
@@ -54,8 +55,13 @@ struct TextInputs {
 }
 
 /// Parses made before (`--parsed`) or the language engine with the model of `--model`, by default the installed one.
-func docSource(_ options: Options, data: DataFolder) throws -> any DocSource {
+func docSource(_ options: Options, _ data: DataFolder) throws -> any DocSource {
     if let parsed = options["--parsed"] { return try ParsedTexts(jsonLines: URL(fileURLWithPath: parsed)) }
+    return try languageModel(options, data)
+}
+
+/// The model of `--model`, by default the installed one.
+func languageModel(_ options: Options, _ data: DataFolder) throws -> LanguageModel {
     let folder = options["--model"].map { URL(fileURLWithPath: $0) } ?? data.file("models/en_core_web_sm-3.8.0")
     return try LanguageModel(folder: folder)
 }

@@ -12,9 +12,7 @@ package final class LanguageReader {
     private let vectors: FloatBuffer
     private let recognizerVectors: FloatBuffer
     private let tagScores: FloatBuffer
-    private var raw: [RawToken] = []
-    private var cacheKeys: [UInt64] = []
-    private var isSpace: [Bool] = []
+    private var rows = TokenRows()
 
     init(_ model: LanguageModel) {
         self.model = model
@@ -28,38 +26,47 @@ package final class LanguageReader {
         tagScores = FloatBuffer(rows: 0, columns: model.tagger.output.outputs)
     }
 
+    /// The whole text at once, as spaCy parses it: a sentence may run over a line break.
     /// - Throws: `DocError` only for a text whose tokens do not fit it, which no tokenizer makes.
     package func parse(_ text: String) throws(DocError) -> Doc {
-        tokenizing.evictIfFull()
-        model.tokenizer.tokenize(Array(text.utf8), into: &raw, workspace: tokenizing)
-        describeTokens()
-        encode(model.encoder, model.attributes, encoding, into: vectors)
-        let tags = model.tagger.tags(vectors, scratch: tagScores)
-        let parse = model.parser.parse(vectors, isSpace: isSpace, workspace: parsing)
-        encode(model.recognizer.encoder, model.recognizer.attributes, recognizerEncoding, into: recognizerVectors)
-        let entities = model.recognizer.tags(
-            recognizerVectors, isSpace: isSpace, sentenceStarts: parse.sentenceStarts, workspace: recognizing)
-        return try assemble(text, tags, parse, entities)
+        let bytes = Array(text.utf8)
+        return try parse(text, bytes, parts: [0..<bytes.count])
     }
 
-    private func describeTokens() {
-        cacheKeys.removeAll(keepingCapacity: true)
-        isSpace.removeAll(keepingCapacity: true)
-        for token in raw {
-            let lexeme = tokenizing.lexemes[token.lexeme]
-            // Equal spelling, norm and space after make equal attributes.
-            var key = lexeme.orth ^ (token.norm &* 0x9e37_79b9_7f4a_7c15)
-            if token.spaceAfter { key = ~key }
-            cacheKeys.append(key)
-            isSpace.append(lexeme.isSpace)
+    /// Paragraph by paragraph: headlines, datelines and paragraphs do not run into one another. The white space between
+    /// paragraphs belongs to no token.
+    package func parseParagraphs(_ text: String) throws(DocError) -> Doc {
+        let bytes = Array(text.utf8)
+        return try parse(text, bytes, parts: Paragraphs.ranges(in: bytes))
+    }
+
+    private func parse(_ text: String, _ bytes: [UInt8], parts: [Range<Int>]) throws(DocError) -> Doc {
+        tokenizing.evictIfFull()
+        rows.removeAll()
+        let separation = max(model.encoder.separation, model.recognizer.encoder.separation)
+        for part in parts { rows.append(part, of: bytes, model.tokenizer, tokenizing, separation: separation) }
+        encode(model.encoder, model.attributes, encoding, into: vectors)
+        let tags = model.tagger.tags(vectors, scratch: tagScores)
+        encode(model.recognizer.encoder, model.recognizer.attributes, recognizerEncoding, into: recognizerVectors)
+        parsing.prepare(vectors)
+        recognizing.prepare(recognizerVectors)
+        var tokens: [Token] = []
+        tokens.reserveCapacity(rows.raw.count)
+        for part in rows.parts where !part.isEmpty {
+            let isSpace = rows.isSpace[part]
+            let parse = model.parser.parse(rows: part, isSpace: isSpace, workspace: parsing)
+            let entities = model.recognizer.tags(
+                rows: part, isSpace: isSpace, sentenceStarts: parse.sentenceStarts, workspace: recognizing)
+            append(part, tags[part], parse, entities, to: &tokens)
         }
+        return try Doc(text: text, tokens: tokens)
     }
 
     private func encode(
         _ encoder: TokenEncoder, _ attributes: [TokenAttribute], _ workspace: EncoderWorkspace, into output: FloatBuffer
     ) {
-        encoder.encode(cacheKeys: cacheKeys, workspace: workspace, output: output) { index in
-            let token = raw[index]
+        encoder.encode(cacheKeys: rows.cacheKeys, workspace: workspace, output: output) { row in
+            let token = rows.raw[row]
             let lexeme = tokenizing.lexemes[token.lexeme]
             var keys: [UInt64] = []
             for attribute in attributes { keys.append(attribute.key(of: token, lexeme)) }
@@ -67,21 +74,22 @@ package final class LanguageReader {
         }
     }
 
-    private func assemble(
-        _ text: String, _ tags: [PennTag], _ parse: DependencyParser.Parse, _ entities: [EntityTag]
-    ) throws(DocError) -> Doc {
-        var tokens: [Token] = []
-        tokens.reserveCapacity(raw.count)
-        for (index, token) in raw.enumerated() {
+    private func append(
+        _ part: Range<Int>, _ tags: ArraySlice<PennTag>, _ parse: DependencyParser.Parse, _ entities: [EntityTag],
+        to tokens: inout [Token]
+    ) {
+        let first = tokens.count
+        for row in part {
+            let index = row - part.lowerBound
+            let token = rows.raw[row]
             let lexeme = tokenizing.lexemes[token.lexeme]
             tokens.append(
                 Token(
                     start: token.start, end: token.end, spaceAfter: token.spaceAfter, lower: lexeme.lower,
-                    lowerKey: lexeme.lowerHash, lemma: lexeme.lower, lemmaKey: lexeme.lowerHash, tag: tags[index],
-                    pos: .none, morph: "", head: parse.heads[index], dep: parse.labels[index],
+                    lowerKey: lexeme.lowerHash, lemma: lexeme.lower, lemmaKey: lexeme.lowerHash, tag: tags[row],
+                    pos: .none, morph: "", head: first + parse.heads[index], dep: parse.labels[index],
                     startsSentence: parse.sentenceStarts[index], entity: entities[index]))
         }
-        return try Doc(text: text, tokens: tokens)
     }
 }
 

@@ -49,20 +49,19 @@ struct DependencyParser: Sendable {
     }
 
     /// - Parameters:
-    ///   - vectors: tokens × width, of the shared encoder.
+    ///   - rows: the text's rows among those that the workspace was prepared with, one a token.
     ///   - isSpace: which tokens are white space, one a token.
-    func parse(_ vectors: FloatBuffer, isSpace: [Bool], workspace: ScorerWorkspace) -> Parse {
-        let count = vectors.rows
-        workspace.prepare(vectors)
-        var state = ArcEagerState(count: count)
+    func parse(rows: Range<Int>, isSpace: ArraySlice<Bool>, workspace: ScorerWorkspace) -> Parse {
+        var state = ArcEagerState(count: rows.count)
         var features = [Int](repeating: -1, count: 8)
         while !state.isFinal {
             state.fillFeatures(&features)
+            for index in features.indices where features[index] >= 0 { features[index] += rows.lowerBound }
             workspace.score(features)
             guard let best = bestMove(state, workspace) else { break }
             apply(best, to: &state)
         }
-        return finish(state, isSpace: isSpace)
+        return finish(state, isSpace: Array(isSpace))
     }
 
     /// The valid class with the greatest score; the first of equals.

@@ -65,19 +65,23 @@ struct EntityRecognizer: Sendable {
 
     /// Entity tags, one a token.
     /// - Parameters:
-    ///   - vectors: tokens × width, of this component's own encoder.
-    ///   - isSpace: which tokens are white space.
+    ///   - rows: the text's rows among those that the workspace was prepared with, one a token.
+    ///   - isSpace: which tokens are white space, one a token.
     ///   - sentenceStarts: no entity runs across one.
     func tags(
-        _ vectors: FloatBuffer, isSpace: [Bool], sentenceStarts: [Bool], workspace: ScorerWorkspace
+        rows: Range<Int>, isSpace: ArraySlice<Bool>, sentenceStarts: [Bool], workspace: ScorerWorkspace
     ) -> [EntityTag] {
-        let count = vectors.rows
-        workspace.prepare(vectors)
+        let count = rows.count
+        let first = rows.lowerBound
+        var features = [0, 0, 0]
         var tags = [EntityTag](repeating: .outside, count: count)
         var open: (start: Int, label: EntityLabel, inside: Int, last: Int)?
         for token in 0..<count {
             let start = open?.start ?? -1
-            workspace.score([token, start, start < 0 ? -1 : token - 1])
+            features[0] = first + token
+            features[1] = start < 0 ? -1 : first + start
+            features[2] = start < 0 ? -1 : first + token - 1
+            workspace.score(features)
             let hasNext = token + 1 < count
             let nextStarts = hasNext && sentenceStarts[token + 1]
             if let entity = open {
@@ -90,7 +94,7 @@ struct EntityRecognizer: Sendable {
                 continue
             }
             var best = (index: outside, score: workspace.score(ofClass: outside))
-            if !isSpace[token] {
+            if !isSpace[isSpace.startIndex + token] {
                 // Classes are tried in the model's order, so that the first of equal scores wins: B, then U, then O.
                 if let candidate = workspace.best(in: unit), candidate.score >= best.score { best = candidate }
                 if hasNext, !nextStarts, let candidate = workspace.best(in: begin), candidate.score >= best.score {

@@ -15,7 +15,7 @@ extension EvaluationTask {
             guard options.operands.count == 1 else { throw UsageError("expected one folder") }
             let data = try DataFolder.locate(options["--data"])
             let articles = try AnnotatedArticle.articles(in: URL(fileURLWithPath: options.operands[0]))
-            let reader = try docSource(options, data: data).makeReader()
+            let reader = try docSource(options, data).makeReader()
             let grounder = try Grounder(data: data)
             let finder = try StatementFinder(data: data)
             var scores = AttributionScores()

@@ -1,3 +1,4 @@
+import Analysis
 import Export
 import Foundation
 
@@ -17,7 +18,8 @@ extension Command {
             let options = try Options(arguments, valued: TextInputs.valuedOptions.union(["--format"]))
             let format = try options.choice("--format", of: ["json", "conllu"])
             var json = DocJSONWriter()
-            return try TextInputs(options).forEach { report, reader in
+            let inputs = try TextInputs(options) { WholeTexts(try languageModel($0, $1)) }
+            return inputs.forEach { report, reader in
                 let doc = try reader.doc(of: report.text)
                 if format == "json" {
                     FileHandle.standardOutput.write(Data(json.line(doc, file: report.file)))
