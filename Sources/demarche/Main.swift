@@ -9,6 +9,7 @@ enum Main {
         .actors,
         .quotes,
         .evaluate,
+        .buildPlaces,
     ]
 
     static func main() { exit(run(Array(CommandLine.arguments.dropFirst())).rawValue) }
