@@ -149,7 +149,7 @@ private struct Run {
     /// The leftmost match. Published suffixes are short, or repeat one mark and so also match from within; in a long
     /// text only its end is searched then, and all of it when a match there might have begun earlier.
     private func firstSuffixMatch(_ suffix: RegularExpression, in text: UnsafeBufferPointer<UInt8>) -> Range<Int>? {
-        let window = 512
+        let window = 128
         guard text.count > 4 * window else { return suffix.firstMatch(in: text, workspace: workspace) }
         var offset = text.count - window
         while text[offset] & 0xC0 == 0x80 { offset += 1 }

@@ -59,6 +59,12 @@ struct RegularExpression: Sendable {
         return vector[0]..<vector[1]
     }
 
+    /// The leftmost match anywhere in a string, as a range of UTF-8 offsets.
+    func firstMatch(in text: String, workspace: RegexWorkspace) -> Range<Int>? {
+        var copy = text
+        return copy.withUTF8 { firstMatch(in: $0, workspace: workspace) }
+    }
+
     private static func message(_ code: Int32) -> String {
         var buffer = [UInt8](repeating: 0, count: 256)
         let length = pcre2_get_error_message_8(code, &buffer, buffer.count)

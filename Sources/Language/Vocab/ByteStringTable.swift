@@ -52,6 +52,11 @@ struct ByteStringTable: Sendable {
         return number
     }
 
+    mutating func insertIfAbsent(_ key: RawSpan) {
+        let hash = Self.hash(key)
+        if find(key, hash: hash) == nil { _ = insert(key, hash: hash) }
+    }
+
     private mutating func place(_ number: Int, hash: UInt64) {
         let mask = slots.count - 1
         var position = Int(truncatingIfNeeded: hash) & mask

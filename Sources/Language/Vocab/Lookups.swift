@@ -35,6 +35,15 @@ struct Lookups: Sendable {
         }
         return result
     }
+
+    func requiredTable<Value>(
+        _ name: String, _ value: (MessagePack) -> Value?
+    ) throws(ModelError) -> [UInt64: Value] {
+        guard let table = try table(name, value) else {
+            throw ModelError(file: file, problem: "has no table '\(name)'")
+        }
+        return table
+    }
 }
 
 extension NormTable {
