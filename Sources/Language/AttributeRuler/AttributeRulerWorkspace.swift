@@ -73,7 +73,7 @@ package final class AttributeRulerWorkspace {
     ///   - annotations: with tag and label; one a token.
     ///   - lexemes: those the tokens' numbers refer to.
     package func annotate(
-        _ annotations: inout [TokenAnnotation], of tokens: [RawToken], lexemes: LexemeTable
+        _ annotations: inout [TokenAnnotation], of tokens: ArraySlice<RawToken>, lexemes: LexemeTable
     ) {
         prepare(lexemes)
         found.removeAll(keepingCapacity: true)
@@ -93,13 +93,13 @@ package final class AttributeRulerWorkspace {
     }
 
     private func matchesSequence(
-        _ pattern: [TokenPattern], at start: Int, _ annotations: [TokenAnnotation], _ tokens: [RawToken],
+        _ pattern: [TokenPattern], at start: Int, _ annotations: [TokenAnnotation], _ tokens: ArraySlice<RawToken>,
         _ lexemes: LexemeTable
     ) -> Bool {
         start + pattern.count <= tokens.count
             && pattern.indices.allSatisfy {
                 matches(
-                    pattern[$0], annotations[start + $0], classes[classNumber(tokens[start + $0].lexeme, lexemes)])
+                    pattern[$0], annotations[start + $0], classes[classNumber(tokens[tokens.startIndex + start + $0].lexeme, lexemes)])
             }
     }
 

@@ -20,16 +20,16 @@ package final class LemmatizerWorkspace {
     ///   - lexemes: those the tokens' numbers refer to.
     ///   - morphologies: those the annotations' numbers refer to; always the same for one workspace.
     package func annotate(
-        _ annotations: inout [TokenAnnotation], of tokens: [RawToken], lexemes: LexemeTable, morphologies: [Morphology]
+        _ annotations: inout [TokenAnnotation], of tokens: ArraySlice<RawToken>, lexemes: LexemeTable, morphologies: [Morphology]
     ) {
         if generation != lexemes.generation {
             generation = lexemes.generation
             lemmas.removeAll(keepingCapacity: true)
         }
-        for index in annotations.indices where annotations[index].lemma == nil {
+        for (index, token) in zip(annotations.indices, tokens) where annotations[index].lemma == nil {
             let annotation = annotations[index]
             let key = Key(
-                lexeme: tokens[index].lexeme, pos: UInt8(annotation.pos.number), morph: annotation.morph)
+                lexeme: token.lexeme, pos: UInt8(annotation.pos.number), morph: annotation.morph)
             if let known = lemmas[key] {
                 annotations[index].lemma = known
                 continue

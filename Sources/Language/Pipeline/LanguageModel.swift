@@ -11,6 +11,8 @@ package final class LanguageModel: Sendable {
     let tagger: Tagger
     let parser: DependencyParser
     let recognizer: EntityRecognizer
+    let ruler: AttributeRuler
+    let lemmatizer: Lemmatizer
 
     /// - Parameter folder: holds `config.cfg`, `meta.json`, `tokenizer`, `vocab` and a folder for each component.
     /// - Throws: `ModelError` for a file that is missing, truncated, or holds what this engine does not compute.
@@ -24,6 +26,8 @@ package final class LanguageModel: Sendable {
         (encoder, attributes) = try encoderModel.tokenEncoder(vectors: vectors?.vectors)
         tagger = try Tagger(folder: component("tagger"))
         parser = try DependencyParser(folder: component("parser"))
+        ruler = try AttributeRuler(contentsOf: component("attribute_ruler/patterns"))
+        lemmatizer = try Lemmatizer(folder: component("lemmatizer"))
         recognizer = try EntityRecognizer(folder: component("ner"), vectors: vectors?.vectors)
     }
 

@@ -9,10 +9,13 @@ package final class LanguageReader {
     private let parsing: ScorerWorkspace
     private let recognizing: ScorerWorkspace
     private let recognizerEncoding: EncoderWorkspace
+    private let ruling: AttributeRulerWorkspace
+    private let lemmatizing: LemmatizerWorkspace
     private let vectors: FloatBuffer
     private let recognizerVectors: FloatBuffer
     private let tagScores: FloatBuffer
     private var rows = TokenRows()
+    private var annotations: [TokenAnnotation] = []
 
     init(_ model: LanguageModel) {
         self.model = model
@@ -20,6 +23,8 @@ package final class LanguageReader {
         encoding = EncoderWorkspace(model.encoder)
         recognizerEncoding = EncoderWorkspace(model.recognizer.encoder)
         parsing = model.parser.makeWorkspace()
+        ruling = model.ruler.makeWorkspace()
+        lemmatizing = model.lemmatizer.makeWorkspace()
         recognizing = model.recognizer.makeWorkspace()
         vectors = FloatBuffer(rows: 0, columns: model.encoder.width)
         recognizerVectors = FloatBuffer(rows: 0, columns: model.recognizer.encoder.width)
@@ -57,7 +62,8 @@ package final class LanguageReader {
             let parse = model.parser.parse(rows: part, isSpace: isSpace, workspace: parsing)
             let entities = model.recognizer.tags(
                 rows: part, isSpace: isSpace, sentenceStarts: parse.sentenceStarts, workspace: recognizing)
-            append(part, tags[part], parse, entities, to: &tokens)
+            annotate(rows.raw[part], tags[part], parse.labels)
+            append(part, parse, entities, to: &tokens)
         }
         return try Doc(text: text, tokens: tokens)
     }
@@ -74,21 +80,32 @@ package final class LanguageReader {
         }
     }
 
+    /// Sets `annotations`, one a token of the part.
+    private func annotate(_ part: ArraySlice<RawToken>, _ tags: ArraySlice<PennTag>, _ labels: [Dependency]) {
+        annotations.removeAll(keepingCapacity: true)
+        for (tag, label) in zip(tags, labels) { annotations.append(TokenAnnotation(tag: tag, dep: label)) }
+        ruling.annotate(&annotations, of: part, lexemes: tokenizing.lexemes)
+        lemmatizing.annotate(
+            &annotations, of: part, lexemes: tokenizing.lexemes, morphologies: model.ruler.morphologies)
+    }
+
     private func append(
-        _ part: Range<Int>, _ tags: ArraySlice<PennTag>, _ parse: DependencyParser.Parse, _ entities: [EntityTag],
-        to tokens: inout [Token]
+        _ part: Range<Int>, _ parse: DependencyParser.Parse, _ entities: [EntityTag], to tokens: inout [Token]
     ) {
         let first = tokens.count
         for row in part {
             let index = row - part.lowerBound
             let token = rows.raw[row]
             let lexeme = tokenizing.lexemes[token.lexeme]
+            let annotation = annotations[index]
+            let lemma = annotation.lemma ?? Lemma(lexeme.lower)
             tokens.append(
                 Token(
                     start: token.start, end: token.end, spaceAfter: token.spaceAfter, lower: lexeme.lower,
-                    lowerKey: lexeme.lowerHash, lemma: lexeme.lower, lemmaKey: lexeme.lowerHash, tag: tags[row],
-                    pos: .none, morph: "", head: first + parse.heads[index], dep: parse.labels[index],
-                    startsSentence: parse.sentenceStarts[index], entity: entities[index]))
+                    lowerKey: lexeme.lowerHash, lemma: lemma.text, lemmaKey: lemma.hash, tag: annotation.tag,
+                    pos: annotation.pos, morph: model.ruler.morphologies[annotation.morph].text,
+                    head: first + parse.heads[index], dep: annotation.dep, startsSentence: parse.sentenceStarts[index],
+                    entity: entities[index]))
         }
     }
 }
