@@ -18,18 +18,24 @@ package struct TimeExpression: Sendable, Equatable {
     package let value: String
     /// TIMEX3 mod: `START`, `END`, `APPROX` …
     package let modifier: String?
+    /// TIMEX3 quant of a set: `EVERY`, `EACH`.
+    package let quantifier: String?
+    /// TIMEX3 freq of a set: `2X`.
+    package let frequency: String?
     /// First and last day denoted; `nil` when no interval follows from text and anchor (durations, sets, vague times).
     package let interval: ClosedRange<CalendarDate>?
 
     package init(
         tokens: Range<Int>, bytes: Range<Int>, kind: Kind, value: String, modifier: String? = nil,
-        interval: ClosedRange<CalendarDate>? = nil
+        quantifier: String? = nil, frequency: String? = nil, interval: ClosedRange<CalendarDate>? = nil
     ) {
         self.tokens = tokens
         self.bytes = bytes
         self.kind = kind
         self.value = value
         self.modifier = modifier
+        self.quantifier = quantifier
+        self.frequency = frequency
         self.interval = interval
     }
 }

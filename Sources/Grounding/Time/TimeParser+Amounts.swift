@@ -1,0 +1,183 @@
+import Tokens
+
+/// Durations, and times that lie a duration away.
+extension TimeParser {
+    /// An amount of units: what durations and shifts have in common.
+    private struct Span {
+        var amount: TimeAmount
+        var unit: TimeUnit
+        var modifier: TimeModifier?
+        var end: Int
+        /// "a year", which is also "per year".
+        var hasArticle = false
+    }
+
+    /// "about three weeks", "two and a half years", "an hour and a half", "several more days", "weeks".
+    private func span(_ start: Int) -> Span? {
+        var position = start
+        var modifier: TimeModifier?
+        if let (bound, end) = bound(position) {
+            modifier = bound
+            position = end
+        }
+        if let (unit, plural) = unit(position) {
+            guard plural, modifier == nil || position > start else { return nil }
+            return Span(amount: .open, unit: unit, modifier: modifier, end: position + 1)
+        }
+        let hasArticle = word(position) == .a
+        guard var (amount, end) = amount(position) else { return nil }
+        if modifier == nil, let (bound, boundEnd) = bound(position), boundEnd > end {
+            (modifier, end) = (bound, boundEnd)
+        }
+        if word(end) == .to || word(end) == .or || word(end) == .hyphen, let (upper, upperEnd) = self.amount(end + 1),
+            unit(skippingAdjective(upperEnd)) != nil
+        {
+            // "two to three weeks": the larger counts.
+            (amount, end) = (upper, upperEnd)
+        }
+        let unitAt = unit(end) != nil ? end : skippingAdjective(end)
+        guard let (unit, plural) = unit(unitAt) else { return nil }
+        if hasArticle, plural, amount == .exact(1) { return nil }
+        var span = Span(amount: amount, unit: unit, modifier: modifier, end: unitAt + 1, hasArticle: hasArticle)
+        if let half = andAHalf(span.end), case .exact(let number) = amount {
+            span.amount = .exact(number + 0.5)
+            span.end = half
+        }
+        if word(span.end) == .or, word(span.end + 1) == .so {
+            span.end += 2
+            span.modifier = .approx
+        }
+        return span
+    }
+
+    /// "two bloody weeks", "three consecutive days".
+    private func skippingAdjective(_ position: Int) -> Int {
+        guard token(position)?.tag == .jj || token(position)?.tag == .jjr, unit(position + 1) != nil else {
+            return position
+        }
+        if case .which = word(position) { return position }
+        return position + 1
+    }
+
+    // MARK: Shifts
+
+    /// "two years ago", "three days later", "a month earlier", "the day before", "two weeks from now".
+    func shifted(_ start: Int) -> TimeMatch? {
+        if word(start) == .the || word(start) == .a, let match = dayBefore(start) { return match }
+        guard let span = span(start) else { return nil }
+        func match(_ end: Int, _ shift: TimeWord.Shift, _ base: ShiftBase) -> TimeMatch {
+            TimeMatch(start..<end, .shifted(span.amount, span.unit, shift, from: base), span.modifier)
+        }
+        let next = skipping(.hyphen, at: span.end)
+        switch word(next) {
+        case .shift(.ago): return match(next + 1, .ago, .publication)
+        case .part(.earlier) where next == span.end: return match(next + 1, .before, .discourse)
+        case .part(.later) where next == span.end: return match(next + 1, .after, .discourse)
+        case .shift(let shift) where next == span.end:
+            if case .which(.that) = word(next + 1), endsPhrase(next + 2) { return match(next + 2, shift, .discourse) }
+            return endsClause(next + 1) ? match(next + 1, shift, .discourse) : nil
+        case .from where word(next + 1) == .deictic(.now): return match(next + 2, .after, .publication)
+        case .from:
+            guard let day = deictic(next + 1), case .publicationDay(let offset) = day.meaning else { return nil }
+            return match(day.atoms.upperBound, .after, .publicationDay(offset))
+        default: return nil
+        }
+    }
+
+    /// "the day before", "the year after": anaphoric where nothing says before what.
+    private func dayBefore(_ start: Int) -> TimeMatch? {
+        guard word(start) == .the, let (unit, plural) = unit(start + 1), !plural,
+            case .shift(let shift) = word(start + 2),
+            shift != .ago, endsClause(start + 3)
+        else { return nil }
+        return TimeMatch(start..<start + 3, .shifted(.exact(1), unit, shift, from: .discourse))
+    }
+
+    /// Whether nothing follows that "before" or "after" could govern.
+    private func endsClause(_ position: Int) -> Bool {
+        guard let token = token(position) else { return true }
+        return token.pos == .punctuation && token.tag != .openingQuote && token.tag != .dollar || token.pos == .space
+            || token.startsSentence || token.pos == .coordinatingConjunction
+    }
+
+    // MARK: Durations
+
+    /// "three weeks", "ten-day", "27-year-old", "the past two years", "half an hour", "the first nine months".
+    func duration(_ start: Int) -> TimeMatch? {
+        if let anchored = anchoredDuration(start) { return anchored }
+        if let hyphenated = hyphenatedDuration(start) { return hyphenated }
+        if let span = span(start) {
+            if span.hasArticle, span.amount == .exact(1), !isDuration(start, span.unit, span.end) { return nil }
+            var end = span.end
+            if word(end) == .old { end += 1 } else if word(end) == .of, word(end + 1) == .age { end += 2 }
+            return TimeMatch(start..<end, .duration(span.amount, span.unit, nil), span.modifier)
+        }
+        return definiteDuration(start) ?? definiteUnit(start)
+    }
+
+    /// "a second" opinion, "a quarter" of the votes: units that mean something else as well.
+    private func isDuration(_ start: Int, _ unit: TimeUnit, _ end: Int) -> Bool {
+        switch unit {
+        case .quarter: return word(end) != .of
+        case .second: return false
+        default: return true
+        }
+    }
+
+    /// "the past year", "the last three months", "the next few weeks", "the previous two decades".
+    private func anchoredDuration(_ start: Int) -> TimeMatch? {
+        guard let (which, end) = which(start) else { return nil }
+        let side: DurationSide
+        switch which {
+        case .past, .last, .previous, .recent: side = .past
+        case .next, .coming, .following: side = .future
+        default: return nil
+        }
+        if let span = span(end), unit(end) == nil, !span.hasArticle {
+            return TimeMatch(start..<span.end, .duration(span.amount, span.unit, side), span.modifier)
+        }
+        let takesOne = which == .past || word(start) == .the && (which == .last || which == .next || which == .coming)
+        guard takesOne, let (unit, plural) = unit(end), !plural else { return nil }
+        return TimeMatch(start..<end + 1, .duration(.exact(1), unit, side))
+    }
+
+    /// "ten-day", "27-year-old", "half-hour", "months-long", "a six-month period".
+    private func hyphenatedDuration(_ start: Int) -> TimeMatch? {
+        var position = start
+        if case .units(let unit) = word(start), word(start + 1) == .hyphen,
+            word(start + 2) == .long || word(start + 2) == .old
+        {
+            return TimeMatch(start..<start + 3, .duration(.open, unit, nil))
+        }
+        if case .unit(let unit) = word(start), word(start + 1) == .hyphen, word(start + 2) == .long {
+            return TimeMatch(start..<start + 3, .duration(.exact(1), unit, nil))
+        }
+        var modifier: TimeModifier?
+        if let (bound, end) = bound(start) { (modifier, position) = (bound, end) }
+        guard let (amount, end) = amount(position), word(position) != .a else { return nil }
+        let unitAt = skipping(.hyphen, at: end)
+        guard let (unit, _) = unit(unitAt), unitAt > end || word(position) == .half else { return nil }
+        var last = unitAt + 1
+        if word(last) == .hyphen {
+            switch word(last + 1) {
+            case .old, .long: last += 2
+            default: break
+            }
+        }
+        return TimeMatch(start..<last, .duration(amount, unit, nil), modifier)
+    }
+
+    /// "the two weeks", "the first nine months", "those three days".
+    private func definiteDuration(_ start: Int) -> TimeMatch? {
+        let isOpening: Bool
+        switch word(start) {
+        case .the: isOpening = true
+        case .which(.these), .which(.those): isOpening = false
+        default: return nil
+        }
+        var position = start + 1
+        if isOpening, case .ordinal(let number) = word(position), number <= 1 { position += 1 }
+        guard let span = span(position), unit(position) == nil, !span.hasArticle else { return nil }
+        return TimeMatch(start..<span.end, .duration(span.amount, span.unit, nil), span.modifier)
+    }
+}
