@@ -15,7 +15,7 @@ extension EvaluationTask {
             let options = try Options(arguments, valued: TextInputs.evaluationOptions.union(["--predictions"]))
             guard !options.operands.isEmpty else { throw UsageError("no file given") }
             let data = try DataFolder.locate(options["--data"])
-            let reader = try docSource(options).makeReader()
+            let reader = try docSource(options, data).makeReader()
             let tagger = try TimeTagger(data: data)
             var score = TimesScore()
             var lines = ["file\tresult\ttext\tvalue\ttype\tfound_text\tfound_value\tfound_type"]
