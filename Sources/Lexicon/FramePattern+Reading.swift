@@ -7,6 +7,7 @@ extension FramePattern {
             words.removeFirst()
             guard let verb = words.popFirst() else { throw PatternError(problem: "no word after '\(first)'") }
             subject = slot
+            modifiers = []
             if verb == "be" {
                 guard let adjective = words.popFirst(), Slot(rawValue: adjective) == nil else {
                     throw PatternError(problem: "no adjective after 'be'")
@@ -33,7 +34,13 @@ extension FramePattern {
             } else {
                 subject = nil
             }
-            guard let noun = words.popFirst() else { throw PatternError(problem: "no noun after '\(first)'") }
+            let nouns = words.prefix { word in
+                word != "that"
+                    && !word.split(separator: "|").allSatisfy { FramePattern.prepositions.contains(String($0)) }
+            }
+            guard let noun = nouns.last else { throw PatternError(problem: "no noun in '\(text)'") }
+            words = words.dropFirst(nouns.count)
+            modifiers = Array(nouns.dropLast())
             (head, particle) = (try FramePattern.head(noun), nil)
         }
         complements = try FramePattern.complements(words, of: category)

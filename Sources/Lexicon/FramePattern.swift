@@ -7,6 +7,7 @@
 ///     A hold {talks} with B            an object of a word class, a party that acts together with A
 ///     A urge R to ACT                  an act inside the act
 ///     A's attack by A on|against R     a noun: possessor, agent, recipient
+///     A's hunger strike by A           a noun with a modifier that must stand beside it
 ///     A be critical of R               an adjective
 ///
 /// Slots: `A` actor, `R` recipient, `B` co-actor, `D` a deed (its doer is the recipient), `X` anything, `ACT` an inner act.
@@ -63,6 +64,8 @@ package struct FramePattern: Sendable, Equatable {
 
     package let category: Category
     package let head: Head
+    /// Lemmas that must stand among a noun's modifiers.
+    package let modifiers: [String]
     /// Of a particle verb.
     package let particle: String?
     /// Of a verb or adjective its subject, of a noun its possessor; `nil` for a noun that takes none.
@@ -72,7 +75,8 @@ package struct FramePattern: Sendable, Equatable {
     package static let prepositions: Set<String> = [
         "about", "above", "across", "after", "against", "ahead", "along", "alongside", "among", "around", "as", "at",
         "before",
-        "behind", "beside", "between", "beyond", "by", "concerning", "despite", "during", "for", "from", "in", "inside",
+        "behind", "beside", "between", "beyond", "by", "concerning", "despite", "down", "during", "for", "from", "in",
+        "inside",
         "into",
         "like", "near", "of", "off", "on", "onto", "out", "outside", "over", "regarding", "through", "throughout", "to",
         "toward",

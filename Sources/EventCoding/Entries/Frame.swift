@@ -22,6 +22,7 @@ struct Frame: Sendable {
     }
     let category: FramePattern.Category
     let particle: StringKey?
+    let modifiers: [StringKey]
     let subject: FramePattern.Slot?
     let complements: [Complement]
 
@@ -30,6 +31,7 @@ struct Frame: Sendable {
     ) throws(TableError) {
         category = pattern.category
         self.particle = particle.map { StringKey($0) }
+        modifiers = pattern.modifiers.map { StringKey($0) }
         subject = pattern.subject
         var complements: [Complement] = []
         for complement in pattern.complements {

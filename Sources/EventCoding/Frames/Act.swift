@@ -38,6 +38,8 @@ struct Act: Sendable, Equatable {
 enum Mismatch: Error, Sendable, Equatable {
     case category
     case particle
+    /// A word that must modify the noun does not.
+    case modifier
     /// Nothing stands in the place of a complement.
     case missing(FramePattern.Complement)
     /// What stands there does not fit.

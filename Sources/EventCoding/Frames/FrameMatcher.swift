@@ -104,6 +104,10 @@ struct FrameMatcher {
 
     private func matchNoun(_ frame: Frame, _ act: inout Act) throws(Mismatch) {
         let noun = act.trigger
+        for modifier in frame.modifiers {
+            guard hasModifier(modifier, noun) else { throw .modifier }
+            act.specificity += 2
+        }
         var sources = [noun]
         let token = doc.tokens[noun]
         // "held talks on Monday with …": the phrase may hang on the verb that the noun is object of.
@@ -113,6 +117,13 @@ struct FrameMatcher {
         guard !act.actors.contains(possessor), !act.recipients.contains(possessor) else { return }
         act.bind(slot, to: possessor, coordinated: [])
         act.specificity += 1
+    }
+
+    private func hasModifier(_ key: StringKey, _ noun: Int) -> Bool {
+        for child in doc.children(of: noun) where child < noun {
+            if doc.tokens[child].lemmaKey == key || doc.tokens[child].lowerKey == key { return true }
+        }
+        return false
     }
 
     /// "Israel's attack", "the Israeli attack", "a Taliban attack"; not "the Kabul attack", which names a place.
@@ -173,7 +184,10 @@ struct FrameMatcher {
 
     private func fits(_ filler: Frame.Filler, _ token: Int) -> Bool {
         switch filler {
-        case .word(let lemma): return syntax.coordinated(token).contains { doc.tokens[$0].lemmaKey == lemma }
+        case .word(let lemma):
+            return syntax.coordinated(token).contains {
+                doc.tokens[$0].lemmaKey == lemma || doc.tokens[$0].lowerKey == lemma
+            }
         case .wordClass(let index):
             return syntax.coordinated(token).contains { lexicon.classes.contains($0, of: doc, in: index) }
         case .slot(.anything): return true
