@@ -9,6 +9,7 @@ enum Main {
         .actors,
         .quotes,
         .evaluate,
+        .profile,
         .buildPlaces,
     ]
 

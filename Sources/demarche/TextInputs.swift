@@ -6,7 +6,7 @@ import Language
 import Lexicon
 
 /// What every command that reads texts has in common: `--date`, `--model`, `--data`, `--parsed`, and files or `-`.
-struct TextInputs {
+struct TextInputs: Sendable {
     static let valuedOptions: Set<String> = ["--date", "--model", "--data", "--parsed"]
     static let evaluationOptions: Set<String> = ["--model", "--data", "--parsed"]
     static let evaluationOptionsHelp = """
@@ -40,15 +40,46 @@ struct TextInputs {
         var code = ExitCode.done
         for path in paths {
             do {
-                let file = try TextFile.read(path)
-                file.warnings.forEach { warn($0) }
-                try body(Report(text: file.text, date: date, file: path == "-" ? path : baseName(path)), reader)
+                try body(try read(path), reader)
             } catch {
-                warn(error is InputError ? "\(error)" : "\(path): \(error)")
+                complain(error, path)
                 code = .someInputsFailed
             }
         }
         return code
+    }
+
+    /// As `forEach`, with several threads: `work` runs on any of them, `consume` on this one in the order of the inputs.
+    func forEach<Output: Sendable>(
+        jobs: Int, work: @escaping @Sendable (_ report: Report, _ reader: any DocReader) throws -> Output,
+        consume: (Output) -> Void
+    ) -> ExitCode {
+        var rest = paths[...]
+        var code = ExitCode.done
+        OrderedWorkers(jobs: jobs).run(
+            next: { rest.popFirst() }, makeWorker: { docs.makeReader() },
+            work: { reader, path in
+                (path, Result { try work(try read(path), reader) })
+            },
+            consume: { path, result in
+                switch result {
+                case .success(let output): consume(output)
+                case .failure(let error):
+                    complain(error, path)
+                    code = .someInputsFailed
+                }
+            })
+        return code
+    }
+
+    private func read(_ path: String) throws(InputError) -> Report {
+        let file = try TextFile.read(path)
+        file.warnings.forEach { warn($0) }
+        return Report(text: file.text, date: date, file: path == "-" ? path : baseName(path))
+    }
+
+    private func complain(_ error: any Error, _ path: String) {
+        warn(error is InputError ? "\(error)" : "\(path): \(error)")
     }
 
     private func baseName(_ path: String) -> String { URL(fileURLWithPath: path).lastPathComponent }

@@ -16,6 +16,7 @@ package final class LanguageReader {
     private let tagScores: FloatBuffer
     private var rows = TokenRows()
     private var annotations: [TokenAnnotation] = []
+    package private(set) var times = LayerTimes()
 
     init(_ model: LanguageModel) {
         self.model = model
@@ -46,13 +47,18 @@ package final class LanguageReader {
     }
 
     private func parse(_ text: String, _ bytes: [UInt8], parts: [Range<Int>]) throws(DocError) -> Doc {
+        times.start()
         tokenizing.evictIfFull()
         rows.removeAll()
         let separation = max(model.encoder.separation, model.recognizer.encoder.separation)
         for part in parts { rows.append(part, of: bytes, model.tokenizer, tokenizing, separation: separation) }
+        times.lap(.tokenizer)
         encode(model.encoder, model.attributes, encoding, into: vectors)
+        times.lap(.encoder)
         let tags = model.tagger.tags(vectors, scratch: tagScores)
+        times.lap(.tagger)
         encode(model.recognizer.encoder, model.recognizer.attributes, recognizerEncoding, into: recognizerVectors)
+        times.lap(.recognizerEncoder)
         parsing.prepare(vectors)
         recognizing.prepare(recognizerVectors)
         var tokens: [Token] = []
@@ -60,10 +66,13 @@ package final class LanguageReader {
         for part in rows.parts where !part.isEmpty {
             let isSpace = rows.isSpace[part]
             let parse = model.parser.parse(rows: part, isSpace: isSpace, workspace: parsing)
+            times.lap(.parser)
             let entities = model.recognizer.tags(
                 rows: part, isSpace: isSpace, sentenceStarts: parse.sentenceStarts, workspace: recognizing)
+            times.lap(.recognizer)
             annotate(rows.raw[part], tags[part], parse.labels)
             append(part, parse, entities, to: &tokens)
+            times.lap(.annotation)
         }
         return try Doc(text: text, tokens: tokens)
     }

@@ -7,25 +7,26 @@ extension Command {
         name: "parse",
         summary: "tokens, tags, tree and entities",
         usage: """
-            usage: demarche parse [--model DIR] [--format json|conllu] FILE…
+            usage: demarche parse [--model DIR] [--format json|conllu] [--jobs N] FILE…
 
-            Analyses texts ('-' reads standard input).
+            Analyses texts as spaCy does, each as a whole ('-' reads standard input).
               --format json    one line a file: the shape of spaCy's Doc.to_json(), with the file's name (the default)
               --format conllu  CoNLL-U, with named entities in MISC
               --model DIR      the language model's folder
+              --jobs N         threads (1 by default); the output keeps the order of the files
             """,
         run: { arguments in
-            let options = try Options(arguments, valued: TextInputs.valuedOptions.union(["--format"]))
-            let format = try options.choice("--format", of: ["json", "conllu"])
-            var json = DocJSONWriter()
+            let options = try Options(arguments, valued: TextInputs.valuedOptions.union(["--format", "--jobs"]))
+            let isJSON = try options.choice("--format", of: ["json", "conllu"]) == "json"
+            let jobs = try options.integer("--jobs", in: 1...256) ?? 1
             let inputs = try TextInputs(options) { WholeTexts(try languageModel($0, $1)) }
-            return inputs.forEach { report, reader in
+            return inputs.forEach(jobs: jobs) { report, reader in
                 let doc = try reader.doc(of: report.text)
-                if format == "json" {
-                    FileHandle.standardOutput.write(Data(json.line(doc, file: report.file)))
-                } else {
-                    FileHandle.standardOutput.write(Data(CoNLLUWriter().text(doc, file: report.file).utf8))
+                if isJSON {
+                    var json = DocJSONWriter()
+                    return json.line(doc, file: report.file)
                 }
-            }
+                return Array(CoNLLUWriter().text(doc, file: report.file).utf8)
+            } consume: { (output: [UInt8]) in FileHandle.standardOutput.write(Data(output)) }
         })
 }
