@@ -7,6 +7,7 @@ enum Main {
         .parse,
         .times,
         .actors,
+        .places,
         .quotes,
         .evaluate,
         .profile,

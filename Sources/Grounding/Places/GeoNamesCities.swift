@@ -37,6 +37,7 @@ struct GeoNamesCities {
     /// within 40 km that shares a name or become places of their own.
     func add(to tables: inout PlaceTables, towns: Table) throws(TableError) {
         var named: [[UInt8]: [Int]] = [:]
+        var seats: [String: [Int]] = [:]
         for city in cities {
             guard let country = tables.alpha3[city.countrycode] else { continue }
             let position = tables.writer.add(
@@ -44,14 +45,19 @@ struct GeoNamesCities {
                     name: city.name, variants: city.alternatenames.filter(isName), kind: .city, country: country,
                     admin1: tables.units["\(country) \(city.admin1code)"], latitude: city.latitude,
                     longitude: city.longitude, population: city.population, geonames: city.geonameid))
+            if tables.capitals[country] == PlaceName.folded(city.name) { seats[country, default: []].append(position) }
             for name in [city.name] + city.alternatenames where isName(name) {
                 named[PlaceName.folded(name), default: []].append(position)
             }
         }
+        let drafts = tables.writer.drafts
+        for cities in seats.values {
+            guard let seat = cities.max(by: { drafts[$0].population < drafts[$1].population }) else { continue }
+            tables.writer.update(seat) { $0.isCapital = true }
+        }
         for row in try Rows(towns).read() {
             let draft = try row.draft()
             let names = [draft.name] + draft.variants
-            let drafts = tables.writer.drafts
             let near = names.flatMap { named[PlaceName.folded($0)] ?? [] }.filter {
                 drafts[$0].country == draft.country
                     && distance(drafts[$0].latitude, drafts[$0].longitude, draft.latitude, draft.longitude) < 40

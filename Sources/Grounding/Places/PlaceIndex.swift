@@ -29,6 +29,8 @@ package struct PlaceIndex: Sendable {
         package let longitude: Double
         package let population: Int
         package let geonames: Int?
+        /// The seat of a country's government.
+        package let isCapital: Bool
     }
 
     /// A place that bears a name, as its main name or as a variant.
@@ -47,6 +49,9 @@ package struct PlaceIndex: Sendable {
 
     /// The number of places.
     package var count: Int { memory.length(.places) / PlaceIndexFormat.placeLength }
+
+    /// Every place of the index.
+    package var entries: some Sequence<Entry> { (0..<UInt32(count)).lazy.map { entry(ID(number: $0)) } }
 
     /// All places of a name, in the order of their prominence.
     package func matches(_ key: StringKey) -> [Match] {
@@ -76,7 +81,8 @@ package struct PlaceIndex: Sendable {
             latitude: Double(memory.number(.places, at: at + 16, as: Int32.self)) / 100_000,
             longitude: Double(memory.number(.places, at: at + 20, as: Int32.self)) / 100_000,
             population: Int(memory.number(.places, at: at + 24, as: UInt32.self)),
-            geonames: geonames == 0 ? nil : Int(geonames))
+            geonames: geonames == 0 ? nil : Int(geonames),
+            isCapital: memory.number(.places, at: at + 7, as: UInt8.self) == 1)
     }
 
     package func name(_ id: ID) -> String {

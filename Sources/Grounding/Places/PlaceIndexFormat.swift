@@ -4,7 +4,7 @@
 /// header    magic "DMPLACES", version u32, section count u32, file length u64, checksum u64 of all after the header,
 ///           then for each section: offset u64, length u64
 /// text      UTF-8 of all names
-/// places    32 bytes each: name offset u32, name length u16, kind u8, 0 u8, country u16, 0 u16, admin1 u32 (a place),
+/// places    32 bytes each: name offset u32, name length u16, kind u8, capital u8, country u16, 0 u16, admin1 u32 (a place),
 ///           latitude and longitude i32 (1e-5 degrees), population u32, GeoNames id u32
 /// countries 8 bytes each: three ASCII letters and 0, place u32; number 0 is no country
 /// keys      u64 each, ascending: the keys of folded names

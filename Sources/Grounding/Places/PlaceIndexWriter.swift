@@ -16,6 +16,8 @@ struct PlaceIndexWriter {
         var longitude: Double
         var population: Int
         var geonames: Int?
+        /// The seat of a country's government.
+        var isCapital = false
     }
 
     private(set) var drafts: [Draft] = []
@@ -45,7 +47,7 @@ struct PlaceIndexWriter {
             places.append(UInt32(text.count))
             places.append(UInt16(name.count))
             places.append(draft.kind.code)
-            places.append(UInt8(0))
+            places.append(UInt8(draft.isCapital ? 1 : 0))
             places.append(numbers[draft.country] ?? 0)
             places.append(UInt16(0))
             places.append(draft.admin1.map(UInt32.init) ?? PlaceIndexFormat.none)

@@ -1,13 +1,52 @@
 import Dates
+import Foundation
 import Lexicon
 import Tokens
 
-/// Finds toponyms and resolves them to gazetteer entries.
+/// Finds toponyms and resolves them to gazetteer entries. Immutable, shared by all workers.
 package struct PlaceResolver: Sendable {
     /// Where the index of places lies in the data folder.
     package static let indexPath = "places/index/places.bin"
 
-    package init(data: DataFolder) throws {}
+    package let index: PlaceIndex
+    /// Whether the index holds GeoNames' towns; without it only the project's own places are known.
+    package let hasTowns: Bool
+    private let words: PlaceWords
 
-    package func places(in doc: Doc, published: CalendarDate?) -> [PlaceMention] { [] }
+    /// Maps the index made at set-up; where there is none, makes one of the project's own places in memory.
+    /// - Throws: `PlaceIndexError` for a damaged index, `TableError` for a table at fault.
+    package init(data: DataFolder) throws {
+        let file = data.file(PlaceResolver.indexPath)
+        hasTowns = FileManager.default.fileExists(atPath: file.path)
+        index =
+            hasTowns
+            ? try PlaceIndex(mapping: file)
+            : try PlaceIndex(PlaceIndexBuilder.data(tables: data.file("places"), geonames: nil), name: "own places")
+        words = try PlaceWords(Table(contentsOf: data.file("places/words.tsv")))
+    }
+
+    init(index: PlaceIndex, words: PlaceWords) {
+        self.index = index
+        self.words = words
+        hasTowns = true
+    }
+
+    /// ISO 3166 alpha-3 codes by alpha-2.
+    /// - Throws: `TableError` for countries.tsv at fault.
+    package static func alpha3(data: DataFolder) throws -> [String: String] {
+        let rows = try Rows(Table(contentsOf: data.file("places/countries.tsv"))).read()
+        return try Dictionary(rows.map { (try $0.text("iso2"), try $0.text("country")) }) { first, _ in first }
+    }
+
+    /// Toponyms in the order of the text, one place for every use of a name.
+    package func places(in doc: Doc, published: CalendarDate?) -> [PlaceMention] {
+        let text = ToponymText(doc: doc, index: index, words: words)
+        var finder = ToponymFinder(text)
+        let toponyms = finder.toponyms()
+        var chooser = PlaceChooser(text, toponyms)
+        return zip(toponyms, chooser.places()).map { toponym, id in
+            PlaceMention(
+                tokens: toponym.tokens, bytes: doc.byteRange(of: toponym.tokens), place: id.map(index.place))
+        }
+    }
 }

@@ -8,6 +8,8 @@ struct PlaceTables {
     private(set) var units: [String: Int] = [:]
     /// ISO alpha-3 by alpha-2.
     private(set) var alpha3: [String: String] = [:]
+    /// Folded names of capitals by country.
+    private(set) var capitals: [String: [UInt8]] = [:]
 
     /// - Throws: `TableError` naming file and line.
     init(folder: URL) throws(TableError) {
@@ -25,6 +27,7 @@ struct PlaceTables {
         for row in try rows.read() {
             let country = try row.text("country")
             alpha3[try row.text("iso2")] = country
+            capitals[country] = PlaceName.folded(try row.text("capital"))
             for people in try row.list("demonyms") { writer.add(people: people, of: country) }
             _ = writer.add(
                 PlaceIndexWriter.Draft(

@@ -93,14 +93,14 @@ private final class XMLInput {
 }
 
 /// An element with its text and children, copied out of libxml2.
-struct XMLElement {
-    let name: String
-    let attributes: [String: String]
+package struct XMLElement {
+    package let name: String
+    package let attributes: [String: String]
     /// All text inside, in order; empty for a wanted element that has children.
-    let text: String
+    package let text: String
     /// The inside as markup, for XHTML in Atom.
     let markup: String
-    let children: [XMLElement]
+    package let children: [XMLElement]
 
     fileprivate init(_ node: xmlNodePtr, depth: Int = 0) {
         name = String(cString: node.pointee.name)
@@ -138,7 +138,7 @@ struct XMLElement {
         return xmlBufferContent(buffer).map { String(cString: $0) } ?? ""
     }
 
-    func child(_ names: String...) -> XMLElement? {
+    package func child(_ names: String...) -> XMLElement? {
         for name in names {
             if let found = children.first(where: { $0.name == name && !($0.text.isEmpty && $0.attributes.isEmpty) }) {
                 return found

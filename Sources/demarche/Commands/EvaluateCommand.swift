@@ -12,6 +12,7 @@ struct EvaluationTask: Sendable {
     /// Every task, in the order `--help` lists them. A new one is one file `Evaluate<Name>.swift` and one entry here.
     static let all: [EvaluationTask] = [
         .times,
+        .places,
         .quotes,
     ]
 }

@@ -1,0 +1,41 @@
+import Lexicon
+import Tokens
+
+/// The closed classes of words around place names, from data/places/words.tsv.
+struct PlaceWords: Sendable {
+    /// 'in', 'near': a name after them is a place.
+    private(set) var locative: Set<StringKey> = []
+    /// 'to', 'from', 'of': a name after them is often a place.
+    private(set) var directional: Set<StringKey> = []
+    /// 'northern', 'downtown': before a place's name, no part of it.
+    private(set) var modifiers: Set<StringKey> = []
+    private(set) var titles: Set<StringKey> = []
+    /// 'police', 'department': after a place's name in the name of its authorities.
+    private(set) var agencies: Set<StringKey> = []
+    /// 'province', 'river': the kinds of the name they stand beside.
+    private(set) var features: [StringKey: Set<PlaceKind>] = [:]
+
+    init() {}
+
+    /// - Throws: `TableError` for a class or kind that does not exist.
+    init(_ table: Table) throws(TableError) {
+        for row in try Rows(table).read() {
+            let key = StringKey(try row.text("word"))
+            switch try row.text("class") {
+            case "locative": locative.insert(key)
+            case "directional": directional.insert(key)
+            case "modifier": modifiers.insert(key)
+            case "title": titles.insert(key)
+            case "agency": agencies.insert(key)
+            case "feature":
+                var kinds: Set<PlaceKind> = []
+                for word in try row.list("kinds") {
+                    guard let kind = PlaceKind(rawValue: word) else { throw row.error("no kind '\(word)'") }
+                    kinds.insert(kind)
+                }
+                features[key] = kinds
+            case let other: throw row.error("no class '\(other)'")
+            }
+        }
+    }
+}
