@@ -13,6 +13,7 @@ struct EvaluationTask: Sendable {
     static let all: [EvaluationTask] = [
         .times,
         .places,
+        .events,
         .quotes,
     ]
 }
