@@ -15,6 +15,6 @@ folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 python3 -m zipfile -e ".cache/wheels/$file" "$folder"
 mkdir -p "$index"
-"$program" build-places "$folder" "$index"
+"$program" build-places "$folder" "$index/places.bin"
 echo "$version" > "$index/.complete"
 echo "places ready: $index"
