@@ -31,7 +31,6 @@ let package = Package(
         .systemLibrary(name: "CZlib"),
         .systemLibrary(name: "CZstd"),
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0"),
-        .systemLibrary(name: "CMicrohttpd"),
         .target(name: "CCLD2", linkerSettings: [.linkedLibrary("cld2")]),
 
         module("Tokens", settings: optimised),

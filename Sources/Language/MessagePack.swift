@@ -58,7 +58,8 @@ package enum MessagePack: Sendable, Equatable {
         }
         guard result == MSGPACK_UNPACK_SUCCESS || result == MSGPACK_UNPACK_EXTRA_BYTES, offset == bytes.count else {
             msgpack_unpacked_destroy(&unpacked)
-            throw ModelError(file: file, problem: "is truncated or not MessagePack (at byte \(offset) of \(bytes.count))")
+            throw ModelError(
+                file: file, problem: "is truncated or not MessagePack (at byte \(offset) of \(bytes.count))")
         }
     }
 

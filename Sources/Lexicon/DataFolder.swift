@@ -22,7 +22,11 @@ package struct DataFolder: Sendable {
             tried.append(folder.appendingPathComponent("data"))
             folder.deleteLastPathComponent()
         }
-        guard let found = tried.first(where: { FileManager.default.fileExists(atPath: $0.appendingPathComponent("README.md").path) }) else {
+        guard
+            let found = tried.first(where: {
+                FileManager.default.fileExists(atPath: $0.appendingPathComponent("README.md").path)
+            })
+        else {
             throw DataFolderError(tried: tried.prefix(2).map(\.path))
         }
         return DataFolder(url: found)

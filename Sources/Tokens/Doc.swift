@@ -128,7 +128,8 @@ package struct DocError: Error, Equatable, CustomStringConvertible {
 
     package var description: String {
         switch problem {
-        case .offsets(let start, let end): "token \(token): bytes \(start)..<\(end) overlap the one before or leave the text"
+        case .offsets(let start, let end):
+            "token \(token): bytes \(start)..<\(end) overlap the one before or leave the text"
         case .head(let head): "token \(token): its head \(head) is no token of this text"
         }
     }

@@ -33,6 +33,7 @@ struct OrderedWorkersTests {
 
     @Test func endsWithoutInputs() {
         OrderedWorkers(jobs: 3).run(
-            next: { nil as Int? }, makeWorker: {}, work: { _, input in input }, consume: { _ in Issue.record("no input") })
+            next: { nil as Int? }, makeWorker: {}, work: { _, input in input },
+            consume: { _ in Issue.record("no input") })
     }
 }

@@ -37,7 +37,8 @@ package func handBuiltDoc(_ table: String) throws -> Doc {
         tokens.append(
             Token(
                 start: start, end: text.utf8.count, spaceAfter: false, lower: fields[0].lowercased(),
-                lemma: fields[1], tag: tag, pos: coarse(tag, dep), head: head == 0 ? tokens.count : sentenceStart + head - 1,
+                lemma: fields[1], tag: tag, pos: coarse(tag, dep),
+                head: head == 0 ? tokens.count : sentenceStart + head - 1,
                 dep: dep, startsSentence: startsSentence, entity: entity))
         startsSentence = false
     }

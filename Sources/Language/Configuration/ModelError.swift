@@ -5,7 +5,8 @@ package struct ModelError: Error, Equatable, CustomStringConvertible {
     package let remedy: String
 
     package init(
-        file: String, problem: String, remedy: String = "install the model again (make model) or name another with --model"
+        file: String, problem: String,
+        remedy: String = "install the model again (make model) or name another with --model"
     ) {
         self.file = file
         self.problem = problem

@@ -8,7 +8,10 @@ extension ThincModel {
     ///   - vectors: the pipeline's static vectors, for a model that includes them.
     /// - Returns: the encoder and the attributes it embeds, in order.
     func tokenEncoder(vectors: FloatBuffer?) throws(ModelError) -> (TokenEncoder, [TokenAttribute]) {
-        guard let extract = layers.first(where: { $0.name == "extract_features" && $0.attributes["columns"]?.array?.first?.text != nil }),
+        guard
+            let extract = layers.first(where: {
+                $0.name == "extract_features" && $0.attributes["columns"]?.array?.first?.text != nil
+            }),
             let names = extract.attributes["columns"]?.array
         else { throw ModelError(file: file, problem: "has no layer extract_features with the names of attributes") }
         var attributes: [TokenAttribute] = []
@@ -16,7 +19,8 @@ extension ThincModel {
             guard let text = name.text, let attribute = TokenAttribute(rawValue: text) else {
                 throw ModelError(
                     file: file,
-                    problem: "embeds attribute \(name) where one of \(TokenAttribute.allCases.map(\.rawValue)) is expected")
+                    problem:
+                        "embeds attribute \(name) where one of \(TokenAttribute.allCases.map(\.rawValue)) is expected")
             }
             attributes.append(attribute)
         }
@@ -26,7 +30,8 @@ extension ThincModel {
         guard embeddings.count == attributes.count, norms.count == maxouts.count, !maxouts.isEmpty else {
             throw ModelError(
                 file: file,
-                problem: "has \(embeddings.count) embeddings, \(maxouts.count) maxout and \(norms.count) norm layers where \(attributes.count) embeddings and as many maxout as norm layers are expected"
+                problem:
+                    "has \(embeddings.count) embeddings, \(maxouts.count) maxout and \(norms.count) norm layers where \(attributes.count) embeddings and as many maxout as norm layers are expected"
             )
         }
         var built: [MaxoutLayer] = []
@@ -35,7 +40,8 @@ extension ThincModel {
         let statics = try staticVectors(vectors, width: width)
         let inputs = width * (embeddings.count + (statics == nil ? 0 : 1))
         guard try dimension("nI", of: maxouts[0]) == inputs else {
-            throw ModelError(file: file, problem: "mixes \(maxouts[0].dimensions["nI"] ?? 0) inputs where \(inputs) are embedded")
+            throw ModelError(
+                file: file, problem: "mixes \(maxouts[0].dimensions["nI"] ?? 0) inputs where \(inputs) are embedded")
         }
         for maxout in maxouts.dropFirst() where maxout.dimensions["nI"] != 3 * width {
             throw ModelError(file: file, problem: "has a convolution whose window is not one token on either side")
@@ -54,7 +60,8 @@ extension ThincModel {
                 throw ModelError(file: file, problem: "hashembed layer \(layer.index) lacks its seed")
             }
             result.append(
-                HashEmbedding(rows: rows, width: width, seed: seed, values: try tensor("E", of: layer, shape: [rows, width])))
+                HashEmbedding(
+                    rows: rows, width: width, seed: seed, values: try tensor("E", of: layer, shape: [rows, width])))
         }
         return result
     }
@@ -64,7 +71,9 @@ extension ThincModel {
         guard let vectors, vectors.columns == layer.dimensions["nM"] else {
             throw ModelError(
                 file: file,
-                problem: "needs static vectors of \(layer.dimensions["nM"] ?? 0) columns; the pipeline has \(vectors?.columns ?? 0)")
+                problem:
+                    "needs static vectors of \(layer.dimensions["nM"] ?? 0) columns; the pipeline has \(vectors?.columns ?? 0)"
+            )
         }
         return StaticVectors(
             vectors: vectors, width: width,
@@ -102,7 +111,8 @@ extension ThincModel {
         let lower = layers[lowerIndex]
         let linears = layers(named: "linear").filter { $0.index != upperIndex }
         guard let reduction = linears.first, linears.count == 1 else {
-            throw ModelError(file: file, problem: "has \(linears.count) linear layers below the states where 1 is expected")
+            throw ModelError(
+                file: file, problem: "has \(linears.count) linear layers below the states where 1 is expected")
         }
         let hidden = try dimension("nO", of: lower)
         let pieces = try dimension("nP", of: lower)

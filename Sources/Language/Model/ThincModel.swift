@@ -47,7 +47,8 @@ package struct ThincModel: Sendable {
             }
             layers.append(
                 Layer(
-                    index: index, name: name, dimensions: ThincModel.integers(node["dims"]), references: ThincModel.integers(node["refs"]),
+                    index: index, name: name, dimensions: ThincModel.integers(node["dims"]),
+                    references: ThincModel.integers(node["refs"]),
                     attributes: decoded, parameters: tensors))
         }
         self.file = file
@@ -65,7 +66,8 @@ package struct ThincModel: Sendable {
         guard tensor.shape == shape else {
             throw ModelError(
                 file: file,
-                problem: "parameter \(name) of layer \(layer.index) (\(layer.name)) has shape \(tensor.shape) where \(shape) is expected"
+                problem:
+                    "parameter \(name) of layer \(layer.index) (\(layer.name)) has shape \(tensor.shape) where \(shape) is expected"
             )
         }
         return tensor.values
@@ -90,10 +92,13 @@ package struct ThincModel: Sendable {
         let sizes = shape.compactMap(\.integer)
         let count = sizes.reduce(1, *)
         guard sizes.count == shape.count, data.count == count * 4 else {
-            throw ModelError(file: file, problem: "\(name) has \(data.count) bytes where shape \(sizes) needs \(count * 4)")
+            throw ModelError(
+                file: file, problem: "\(name) has \(data.count) bytes where shape \(sizes) needs \(count * 4)")
         }
         let values = data.withUnsafeBytes { raw in
-            (0..<count).map { Float(bitPattern: raw.loadUnaligned(fromByteOffset: $0 * 4, as: UInt32.self).littleEndian) }
+            (0..<count).map {
+                Float(bitPattern: raw.loadUnaligned(fromByteOffset: $0 * 4, as: UInt32.self).littleEndian)
+            }
         }
         return Tensor(shape: sizes, values: values)
     }

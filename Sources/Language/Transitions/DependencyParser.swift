@@ -25,7 +25,8 @@ struct DependencyParser: Sendable {
         scorer = try model.transitionScorer(classes: moves.moves.count, features: 8)
         classes = Kind.allCases.map { moves.classes(ofKind: $0.rawValue) }
         guard classes.reduce(0, { $0 + $1.count }) == moves.moves.count else {
-            throw ModelError(file: movesFile.path, problem: "has labels added after training, which no published pipeline has")
+            throw ModelError(
+                file: movesFile.path, problem: "has labels added after training, which no published pipeline has")
         }
         var labels: [Label] = []
         for move in moves.moves {

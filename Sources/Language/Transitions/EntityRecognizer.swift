@@ -31,7 +31,8 @@ struct EntityRecognizer: Sendable {
         for move in moves {
             let label = EntityLabel(rawValue: move.label)
             guard label != nil || move.label.isEmpty else {
-                throw ModelError(file: movesFile.path, problem: "label '\(move.label)' is none of OntoNotes' entity types")
+                throw ModelError(
+                    file: movesFile.path, problem: "label '\(move.label)' is none of OntoNotes' entity types")
             }
             labels.append(label)
         }
@@ -41,7 +42,9 @@ struct EntityRecognizer: Sendable {
         }
         func range(_ kind: Kind) -> Range<Int> {
             let indices = classes(kind)
-            guard let first = indices.first, let last = indices.last, last - first + 1 == indices.count else { return 0..<0 }
+            guard let first = indices.first, let last = indices.last, last - first + 1 == indices.count else {
+                return 0..<0
+            }
             return first..<last + 1
         }
         begin = range(.begin)
@@ -49,15 +52,21 @@ struct EntityRecognizer: Sendable {
         func byLabel(_ kind: Kind) -> [Int: Int] {
             var result: [Int: Int] = [:]
             for index in classes(kind) {
-                if let position = EntityLabel.allCases.firstIndex(where: { $0 == labels[index] }) { result[position] = index }
+                if let position = EntityLabel.allCases.firstIndex(where: { $0 == labels[index] }) {
+                    result[position] = index
+                }
             }
             return result
         }
         insideOf = byLabel(.inside)
         lastOf = byLabel(.last)
-        guard let outside = moves.firstIndex(where: { $0.kind == Kind.outside.rawValue }), !begin.isEmpty, !unit.isEmpty,
+        guard let outside = moves.firstIndex(where: { $0.kind == Kind.outside.rawValue }), !begin.isEmpty,
+            !unit.isEmpty,
             insideOf.count == begin.count, lastOf.count == begin.count
-        else { throw ModelError(file: movesFile.path, problem: "lacks moves of a kind: B, I, L, U of every label and O are expected") }
+        else {
+            throw ModelError(
+                file: movesFile.path, problem: "lacks moves of a kind: B, I, L, U of every label and O are expected")
+        }
         self.outside = outside
     }
 
@@ -86,7 +95,9 @@ struct EntityRecognizer: Sendable {
             let nextStarts = hasNext && sentenceStarts[token + 1]
             if let entity = open {
                 let canGoOn = hasNext && !nextStarts
-                if canGoOn, workspace.score(ofClass: entity.inside) >= workspace.score(ofClass: entity.last) { continue }
+                if canGoOn, workspace.score(ofClass: entity.inside) >= workspace.score(ofClass: entity.last) {
+                    continue
+                }
                 for index in entity.start...token {
                     tags[index] = index == entity.start ? .begin(entity.label) : .inside(entity.label)
                 }

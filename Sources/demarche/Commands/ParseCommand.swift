@@ -27,6 +27,8 @@ extension Command {
                     return json.line(doc, file: report.file)
                 }
                 return Array(CoNLLUWriter().text(doc, file: report.file).utf8)
-            } consume: { (output: [UInt8]) in FileHandle.standardOutput.write(Data(output)) }
+            } consume: { (output: [UInt8]) in
+                FileHandle.standardOutput.write(Data(output))
+            }
         })
 }
