@@ -40,6 +40,12 @@ package struct Doc: Sendable {
 
     package func text(bytes range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
 
+    /// Whether a token begins with an ASCII capital letter.
+    package func startsWithCapital(_ token: Int) -> Bool {
+        let start = tokens[token].start
+        return start < bytes.count && (0x41...0x5A).contains(bytes[start])
+    }
+
     /// UTF-8 byte range of a token range.
     package func byteRange(of range: Range<Int>) -> Range<Int> {
         guard !range.isEmpty else {

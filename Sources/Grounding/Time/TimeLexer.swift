@@ -216,7 +216,7 @@ struct PieceScanner {
         var end = letters
         while end < bytes.count, isLetter(bytes[end]) { end += 1 }
         let suffix = bytes[letters..<end]
-        let isDecade = suffix.elementsEqual("s".utf8) && value % 10 == 0 && (count == 4 || count == 2)
+        let isDecade = suffix.elementsEqual("s".utf8) && value % 10 == 0 && (2...4).contains(count)
         if isDecade {
             position = end
             return .decade(value)

@@ -176,6 +176,7 @@ extension TimeWord {
         "in": .in, "on": .on, "at": .at, "from": .from, "and": .and, "or": .or, "to": .to, "than": .than, "no": .no,
         "least": .least, "most": .most, "other": .alternate, "old": .old, "age": .age, "long": .long, "local": .local,
         "time": .time, "period": .period, "moment": .moment, "hyphen": .hyphen, "slash": .slash, "comma": .comma,
-        "apostrophe": .apostrophe, "possessive": .possessive, "right": .right, "so": .so,
+        "apostrophe": .apostrophe, "possessive": .possessive, "right": .right, "portion": .portion, "rest": .rest,
+        "so": .so,
     ]
 }

@@ -73,6 +73,8 @@ extension TimeParser {
         case .shift(.ago): return match(next + 1, .ago, .publication)
         case .part(.earlier) where next == span.end: return match(next + 1, .before, .discourse)
         case .part(.later) where next == span.end: return match(next + 1, .after, .discourse)
+        case .shift(.previously) where next == span.end: return match(next + 1, .before, .discourse)
+        case .shift(.afterwards) where next == span.end: return match(next + 1, .after, .discourse)
         case .shift(let shift) where next == span.end:
             if case .which(.that) = word(next + 1), endsPhrase(next + 2) { return match(next + 2, shift, .discourse) }
             return endsClause(next + 1) ? match(next + 1, shift, .discourse) : nil
@@ -107,7 +109,7 @@ extension TimeParser {
         if let anchored = anchoredDuration(start) { return anchored }
         if let hyphenated = hyphenatedDuration(start) { return hyphenated }
         if let span = span(start) {
-            if span.hasArticle, span.amount == .exact(1), !isDuration(start, span.unit, span.end) { return nil }
+            guard isDuration(span) else { return nil }
             var end = span.end
             if word(end) == .old { end += 1 } else if word(end) == .of, word(end + 1) == .age { end += 2 }
             return TimeMatch(start..<end, .duration(span.amount, span.unit, nil), span.modifier)
@@ -115,12 +117,13 @@ extension TimeParser {
         return definiteDuration(start) ?? definiteUnit(start)
     }
 
-    /// "a second" opinion, "a quarter" of the votes: units that mean something else as well.
-    private func isDuration(_ start: Int, _ unit: TimeUnit, _ end: Int) -> Bool {
-        switch unit {
-        case .quarter: return word(end) != .of
-        case .second: return false
-        default: return true
+    /// "a second opinion", "three quarters of the votes", "a year-long siege" (whose duration is "year-long").
+    private func isDuration(_ span: Span) -> Bool {
+        let isOne = span.hasArticle && span.amount == .exact(1)
+        switch span.unit {
+        case .quarter: return !isOne && word(span.end) != .of && span.amount != .exact(3)
+        case .second: return !isOne
+        default: return !(isOne && word(span.end) == .hyphen && word(span.end + 1) == .long)
         }
     }
 
@@ -156,7 +159,9 @@ extension TimeParser {
         if let (bound, end) = bound(start) { (modifier, position) = (bound, end) }
         guard let (amount, end) = amount(position), word(position) != .a else { return nil }
         let unitAt = skipping(.hyphen, at: end)
-        guard let (unit, _) = unit(unitAt), unitAt > end || word(position) == .half else { return nil }
+        guard let (unit, _) = unit(unitAt), unitAt > end || word(position) == .half, unit != .quarter else {
+            return nil
+        }
         var last = unitAt + 1
         if word(last) == .hyphen {
             switch word(last + 1) {

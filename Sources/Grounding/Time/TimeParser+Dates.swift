@@ -18,7 +18,7 @@ extension TimeParser {
             return nil
         case .month: return monthDay(start) ?? monthYear(start)
         case .the: return dayMonth(start) ?? namedYear(start)
-        case .digits: return isoDate(start) ?? dayMonth(start) ?? plainYear(start)
+        case .digits: return isoDate(start) ?? dayMonth(start) ?? plainYear(start) ?? firstDay(start)
         case .ordinal, .cardinal: return dayMonth(start)
         case .era(beforeChrist: false): return plainYear(start)
         case .date(let year, let month, let day):
@@ -65,10 +65,16 @@ extension TimeParser {
         }
     }
 
-    /// "march" and "may" are verbs too; a single capital letter is not enough ("May I"), so the parse decides.
+    /// "march" and "may" are verbs too, and there are marches of renown ("the Long March").
     private func isMonth(_ position: Int) -> Bool {
-        guard let token = token(position) else { return false }
-        return token.tag == .nnp || token.pos == .noun || token.pos == .properNoun
+        guard let token = token(position), token.pos == .noun || token.pos == .properNoun else { return false }
+        guard token.lower == "march" || token.lower == "may" else { return true }
+        guard doc.startsWithCapital(atoms[position].token) else { return false }
+        if case .other = word(position - 1), let before = self.token(position - 1), before.head == atoms[position].token
+        {
+            return before.dep != .amod && before.dep != .compound && before.dep != .poss && before.dep != .case
+        }
+        return true
     }
 
     /// The day in digits or words, 1 to 31.
@@ -206,6 +212,14 @@ extension TimeParser {
             let date = CalendarDate(year: year, month: month, day: day)
         else { return nil }
         return TimeMatch(start..<start + 5, .point(CalendarPoint(day: date)))
+    }
+
+    /// "5" in "5-7 June", "5 and 7 June": its month comes with the next day.
+    private func firstDay(_ start: Int) -> TimeMatch? {
+        guard case .digits(let day, let count) = word(start), count <= 2, (1...31).contains(day),
+            [.hyphen, .and, .to, .or].contains(word(start + 1)), dayMonth(start + 2) != nil
+        else { return nil }
+        return TimeMatch(start..<start + 1, .named(.dayOfMonth(day), nil))
     }
 
     /// "5" in "June 3 and 5", "June 3-5": a day of the month named just before.

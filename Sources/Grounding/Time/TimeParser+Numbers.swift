@@ -69,6 +69,9 @@ extension TimeParser {
     func bound(_ start: Int) -> (modifier: TimeModifier, end: Int)? {
         switch word(start) {
         case .bound(.approx): return (.approx, start + 1)
+        case .open where token(start)?.lower == "some":
+            guard let (_, end) = number(start + 1), end > start + 1 else { return nil }
+            return (.approx, start + 1)
         case .bound(.less): return (.lessThan, start + 1)
         case .bound(.more): return isPreposition(start) ? nil : (.moreThan, start + 1)
         case .comparative(let side) where word(start + 1) == .than:

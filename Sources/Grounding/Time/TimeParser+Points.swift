@@ -9,34 +9,35 @@ extension TimeParser {
             holiday(start), pickedUnit(start), pickedName(start), weekday(start), deictic(start))
     }
 
-    /// "early 2012", "the end of the month", "late last year", "earlier this week", "mid-June".
+    /// "early 2012", "the end of the month", "late last year", "earlier this week", "mid-June", "the rest of 1942".
     func partOfPoint(_ start: Int) -> TimeMatch? {
+        guard let (modifier, position) = partPhrase(start) else { return nil }
+        if let time = dayPart(position) { return TimeMatch(start..<time.atoms.upperBound, time.meaning, modifier) }
+        guard let point = point(position) ?? definiteUnit(position) else { return nil }
+        return TimeMatch(start..<point.atoms.upperBound, point.meaning, modifier)
+    }
+
+    /// The words before a point that say which part of it is meant, with the TIMEX3 `mod` they stand for.
+    private func partPhrase(_ start: Int) -> (modifier: TimeModifier?, end: Int)? {
         var position = skipping(.the, at: start)
-        let modifier: TimeModifier
         switch word(position) {
         case .part(let part):
+            if word(position + 1) == .portion, word(position + 2) == .of { return (part.modifier, position + 3) }
             position = skipping(.hyphen, at: position + 1)
             if word(position) == .to, case .part = word(skipping(.hyphen, at: position + 1)) {
+                // "mid-to-late": the first of the two counts.
                 position = skipping(.hyphen, at: skipping(.hyphen, at: position + 1) + 1)
             }
-            if word(position) == .in || word(position) == .on {
-                // "early in the year" is one expression; "later on Friday" is not.
-                guard word(position) == .in, part != .mid else { return nil }
-                position += 1
-            }
-            modifier = part.modifier
-        case .partNoun(let part):
-            guard word(position + 1) == .of else { return nil }
-            position += 2
-            modifier = part.modifier
+            // "early in the year" is one expression; "later on Friday" is not.
+            if word(position) == .on { return nil }
+            if word(position) == .in { position += 1 }
+            return (part.modifier, position)
+        case .ordinal(let number) where word(position + 1) == .portion && word(position + 2) == .of && number <= 2:
+            return (number == 1 ? .start : .end, position + 3)
+        case .partNoun(let part): return word(position + 1) == .of ? (part.modifier, position + 2) : nil
+        case .rest: return word(position + 1) == .of && position > start ? (nil, position + 2) : nil
         default: return nil
         }
-        guard let point = point(position) ?? definiteUnit(position) else { return nil }
-        if case .part(let part) = word(skipping(.the, at: start)), part == .earlier || part == .later {
-            // "later Friday" keeps the day; "later this year" is a part of it.
-            if case .shifted = point.meaning { return nil }
-        }
-        return TimeMatch(start..<point.atoms.upperBound, point.meaning, modifier)
     }
 
     // MARK: Units
@@ -47,7 +48,7 @@ extension TimeParser {
             return nil
         }
         switch which {
-        case .past, .intervening, .recent, .former, .rest, .these, .those: return nil
+        case .past, .intervening, .recent, .these, .those: return nil
         case .coming, .future: return TimeMatch(start..<end + 1, .unit(unit, .next))
         case .last where word(start) == .the, .next where word(start) == .the && isMeasured(start, unit): return nil
         default: return TimeMatch(start..<end + 1, .unit(unit, which))
@@ -101,7 +102,7 @@ extension TimeParser {
     }
 
     private func weekday(_ start: Int) -> TimeMatch? {
-        guard case .weekday(let day) = word(start) else { return nil }
+        guard case .weekday(let day) = word(start), tag(start) == .nnp || tag(start) == .nn else { return nil }
         // "Black Friday", "Bloody Sunday": a name of its own.
         if let before = token(start - 1), before.tag == .nnp, !before.lower.hasSuffix("."),
             before.head == atoms[start].token, before.dep == .compound, case .other = word(start - 1)
@@ -229,7 +230,7 @@ extension TimeParser {
             end += 1
             return TimeMatch(start..<end, .point(CalendarPoint(beforeChrist ? -decade - 9 : decade, .decade)))
         }
-        if decade >= 1_000 { return TimeMatch(start..<end, .point(CalendarPoint(decade, .decade))) }
+        if decade >= 100 { return TimeMatch(start..<end, .point(CalendarPoint(decade, .decade))) }
         // "in his nineties" is an age, "temperatures in the 90s" are not told apart.
         if article == start, position == start, !followsPart(start) { return nil }
         return TimeMatch(start..<end, .named(.decade(decade), nil))

@@ -58,7 +58,7 @@ extension TimeParser {
             // "25 EST" is nothing; "9 EST" and "14:00 GMT" are times.
             (zone, end, isCertain) = (minutes, end + 1, true)
         }
-        if word(end) == .local, word(end + 1) == .time { (end, isCertain) = (end + 2, true) }
+        if word(end) == .local, word(end + 1) == .time { isCertain = true }
         if case .clock = word(start), !isCertain { isCertain = isTime(start) }
         guard isCertain else { return nil }
         return (.clock(hour: full, minute: minute, zone: zone), end)
@@ -99,7 +99,7 @@ extension TimeParser {
     // MARK: Parts of the day
 
     /// "morning" with what says of which day: "this morning", "the night before", "the morning of 31 January".
-    private func dayPart(_ start: Int) -> TimeMatch? {
+    func dayPart(_ start: Int) -> TimeMatch? {
         switch word(start) {
         case .deictic(.tonight): return TimeMatch(start..<start + 1, .time(.part(.night), on: .publicationDay(0)))
         case .deictic(.overnight): return TimeMatch(start..<start + 1, .time(.part(.night), on: .publicationDay(-1)))

@@ -179,7 +179,7 @@ extension TimeResolver {
 
     func shifted(_ amount: TimeAmount, _ unit: TimeUnit, _ shift: TimeWord.Shift, _ base: ShiftBase) -> Resolution {
         guard case .exact(let number) = amount, number < 100_000 else {
-            let reference: TimeReference = shift == .after ? .future : .past
+            let reference: TimeReference = shift.isForward ? .future : .past
             return Resolution(kind: .date, value: reference.rawValue)
         }
         let from: CalendarPoint?
@@ -191,7 +191,7 @@ extension TimeResolver {
         guard let from, let day = from.interval?.lowerBound else {
             return Resolution(kind: .date, value: unit.openValue)
         }
-        let signed = shift == .after ? number : -number
+        let signed = shift.isForward ? number : -number
         if unit.isPartOfDay {
             let moved = day.shifted(by: signed, unit)
             var resolution = dated(CalendarPoint(day: moved))

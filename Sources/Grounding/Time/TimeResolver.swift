@@ -35,11 +35,16 @@ struct TimeResolver {
     /// - Parameters:
     ///   - token: the expression's first token, whose clause decides between last and next.
     ///   - following: the expression right after it in a list or range ("May" in "May and June 2012").
-    mutating func resolve(_ match: TimeMatch, at token: Int, following: TimeMatch?) -> Resolution {
+    ///   - story: what the thread of a narrative says of this expression.
+    mutating func resolve(
+        _ match: TimeMatch, at token: Int, following: TimeMatch?, story: (year: Int?, isAside: Bool)
+    ) -> Resolution {
         let tense = needsTense(match.meaning) ? VerbTense(governing: token, in: doc) : nil
-        var resolution = resolution(of: inherited(match.meaning, from: following), tense: tense, token: token)
+        var meaning = inherited(match.meaning, from: following)
+        if meaning == match.meaning, let year = story.year { meaning = meaning.placed(in: year) }
+        var resolution = resolution(of: meaning, tense: tense, token: token)
         if let modifier = match.modifier { resolution.interval = resolution.interval.map { $0.narrowed(to: modifier) } }
-        remember(resolution, match.meaning, token)
+        if !story.isAside { remember(resolution, match.meaning, token) }
         return resolution
     }
 
@@ -200,6 +205,17 @@ struct TimeResolver {
         guard let side, case .exact(let number) = amount, number < 10_000, let day = writingDay else { return nil }
         let other = day.shifted(by: side == .past ? -number : number, unit)
         return min(day, other)...max(day, other)
+    }
+}
+
+extension TimeMeaning {
+    /// A name that recurs, in a year that is known.
+    fileprivate func placed(in year: Int) -> TimeMeaning {
+        switch self {
+        case .named(let name, nil): .inside(name, .point(CalendarPoint(year)))
+        case .time(let time, let day?): .time(time, on: day.placed(in: year))
+        default: self
+        }
     }
 }
 

@@ -21,6 +21,8 @@ package struct TimeTagger: Sendable {
         let matches = TimeParser(atoms, doc: doc).matches()
         let anchoring = TimeAnchoring(of: matches, published: published)
         var resolver = TimeResolver(doc: doc, lexicon: lexicon, published: published, anchoring: anchoring)
+        let (storyline, mentions) =
+            anchoring == .narrative ? Storyline.thread(through: matches) : (nil, [])
         var expressions: [TimeExpression] = []
         expressions.reserveCapacity(matches.count)
         for (index, match) in matches.enumerated() {
@@ -28,7 +30,10 @@ package struct TimeTagger: Sendable {
             let last = atoms[match.atoms.upperBound - 1]
             let following = index + 1 < matches.count ? matches[index + 1] : nil
             let isJoined = following.map { joins(atoms, match.atoms.upperBound, $0.atoms.lowerBound) } ?? false
-            let resolution = resolver.resolve(match, at: first.token, following: isJoined ? following : nil)
+            let mention = storyline == nil ? nil : mentions[index]
+            let story = mention.map { (storyline?.years[$0], storyline?.asides.contains($0) == true) }
+            let resolution = resolver.resolve(
+                match, at: first.token, following: isJoined ? following : nil, story: story ?? (nil, false))
             let bytes = first.start..<last.end
             expressions.append(
                 TimeExpression(

@@ -17,8 +17,8 @@ enum TimeWord: Sendable, Equatable {
 
     /// A word that picks one of a row of units: "last week".
     enum Which: String, Sendable, CaseIterable {
-        case this, that, these, those, last, next, previous, following, past, coming, same, current, recent, former
-        case future, intervening, rest
+        case this, that, these, those, last, next, previous, following, past, coming, same, current, recent
+        case future, intervening
     }
 
     /// Which part of a stretch is meant.
@@ -34,7 +34,10 @@ enum TimeWord: Sendable, Equatable {
     }
 
     enum Shift: String, Sendable, CaseIterable {
-        case ago, before, after
+        /// "before" and "after" may govern what follows them; "previously" and "afterwards" cannot.
+        case ago, before, after, previously, afterwards
+
+        var isForward: Bool { self == .after || self == .afterwards }
     }
 
     case other
@@ -58,6 +61,10 @@ enum TimeWord: Sendable, Equatable {
     case part(Part)
     /// "beginning", "end": a part when "of" follows.
     case partNoun(Part)
+    /// "part" in "the latter part of the year".
+    case portion
+    /// "rest" in "the rest of 1942".
+    case rest
     case shift(Shift)
     case bound(Bound)
     case comparative(Bound)
