@@ -46,6 +46,12 @@ package struct Doc: Sendable {
         return start < bytes.count && (0x41...0x5A).contains(bytes[start])
     }
 
+    /// Whether a token begins with an ASCII digit.
+    package func startsWithDigit(_ token: Int) -> Bool {
+        let start = tokens[token].start
+        return start < bytes.count && (0x30...0x39).contains(bytes[start])
+    }
+
     /// UTF-8 byte range of a token range.
     package func byteRange(of range: Range<Int>) -> Range<Int> {
         guard !range.isEmpty else {

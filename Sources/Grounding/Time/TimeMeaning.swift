@@ -20,6 +20,8 @@ indirect enum TimeMeaning: Sendable, Equatable {
     case set(String)
     /// A part of the day on no day in particular: "at night".
     case anyDay(TimeWord.DayPart)
+    /// "a Monday", "a Monday night".
+    case anyWeekday(Int, TimeWord.DayPart?)
     /// A time of day on the day that a meaning gives; without one, on the day the text is about.
     case time(TimeOfDay, on: TimeMeaning?)
 }

@@ -17,7 +17,7 @@ extension TimeParser {
             }
             return nil
         case .month: return monthDay(start) ?? monthYear(start)
-        case .the: return dayMonth(start) ?? namedYear(start)
+        case .the: return dayMonth(start) ?? namedYear(start) ?? bareOrdinal(start)
         case .digits: return isoDate(start) ?? dayMonth(start) ?? plainYear(start) ?? firstDay(start)
         case .ordinal, .cardinal: return dayMonth(start)
         case .era(beforeChrist: false): return plainYear(start)
@@ -119,6 +119,17 @@ extension TimeParser {
             return nil
         }
         return TimeMatch(start..<end, .point(CalendarPoint(year)))
+    }
+
+    /// "the 24th", after a preposition that days have.
+    private func bareOrdinal(_ start: Int) -> TimeMatch? {
+        guard case .ordinal(let day) = word(start + 1), (1...31).contains(day), endsPhrase(start + 2),
+            doc.startsWithDigit(atoms[start + 1].token)
+        else { return nil }
+        switch word(start - 1) {
+        case .on, .to: return TimeMatch(start..<start + 2, .named(.dayOfMonth(day), nil))
+        default: return nil
+        }
     }
 
     private func plainYear(_ start: Int) -> TimeMatch? {

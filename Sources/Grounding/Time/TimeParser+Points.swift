@@ -9,8 +9,11 @@ extension TimeParser {
             holiday(start), pickedUnit(start), pickedName(start), weekday(start), deictic(start))
     }
 
-    /// "early 2012", "the end of the month", "late last year", "earlier this week", "mid-June", "the rest of 1942".
+    /// "early 2012", "the end of the month", "late last year", "mid-June", "the rest of 1942", "year-end".
     func partOfPoint(_ start: Int) -> TimeMatch? {
+        if let (unit, plural) = unit(start), !plural, word(start + 1) == .hyphen, word(start + 2) == .partNoun(.late) {
+            return TimeMatch(start..<start + 3, .unit(unit, nil), .end)
+        }
         guard let (modifier, position) = partPhrase(start) else { return nil }
         if let time = dayPart(position) { return TimeMatch(start..<time.atoms.upperBound, time.meaning, modifier) }
         guard let point = point(position) ?? definiteUnit(position) else { return nil }
@@ -112,6 +115,16 @@ extension TimeParser {
         return TimeMatch(start..<start + 1, .named(.weekday(day), nil))
     }
 
+    /// "a Monday": any one.
+    func anyWeekday(_ start: Int) -> TimeMatch? {
+        guard word(start) == .a, case .weekday(let day) = word(start + 1) else { return nil }
+        guard case .dayPart(let part) = word(start + 2) else {
+            // "a Monday meeting" is on a Monday that is known.
+            return endsPhrase(start + 2) ? TimeMatch(start..<start + 2, .anyWeekday(day, nil)) : nil
+        }
+        return endsPhrase(start + 3) ? TimeMatch(start..<start + 3, .anyWeekday(day, part)) : nil
+    }
+
     private func holiday(_ start: Int) -> TimeMatch? {
         guard case .holiday(let holiday) = word(start) else { return nil }
         let next = skipping(.comma, at: start + 1)
@@ -158,6 +171,9 @@ extension TimeParser {
         if let ago = yearAgo(position) { position = ago }
         let isYearAgo = position != skipping(.the, at: start)
         position = skipping(.fiscal, at: position)
+        if isYearAgo, isPeriod(position) {
+            return TimeMatch(start..<position + 1, .shifted(.exact(1), .year, .ago, from: .publication))
+        }
         guard let (name, end) = partOfYearName(position) else { return nil }
         if isYearAgo {
             return TimeMatch(start..<end, .inside(name, .shifted(.exact(1), .year, .ago, from: .publication)))
@@ -189,6 +205,14 @@ extension TimeParser {
         switch word(start + 2) {
         case .shift(.ago), .part(.earlier): return start + 3
         default: return nil
+        }
+    }
+
+    private func isPeriod(_ position: Int) -> Bool {
+        if word(position) == .period { return true }
+        switch unit(position)?.unit {
+        case .quarter?, .month?, .year?: return true
+        default: return false
         }
     }
 
@@ -283,7 +307,7 @@ extension TimeParser {
         case .right:
             guard word(start + 1) == .deictic(.now) else { return nil }
             return TimeMatch(start..<start + 2, .reference(.present))
-        case .deictic(.recently): return TimeMatch(start..<start + 1, .reference(.past))
+        case .deictic(.recently) where word(start - 1) != .most: return TimeMatch(start..<start + 1, .reference(.past))
         case .which(.these), .which(.those):
             guard let (_, plural) = unit(start + 1), plural else { return nil }
             return TimeMatch(start..<start + 2, .reference(word(start) == .which(.these) ? .present : .past))

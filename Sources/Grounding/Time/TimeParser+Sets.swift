@@ -9,7 +9,8 @@ extension TimeParser {
             return TimeMatch(start..<start + 1, .set(TimeAmount.duration(.exact(1), unit)), quantifier: "EVERY")
         case .every: return everyUnit(start)
         case .per:
-            guard let (unit, plural) = unit(start + 1), !plural else { return nil }
+            // "per hour" measures speed.
+            guard let (unit, plural) = unit(start + 1), !plural, !unit.isPartOfDay else { return nil }
             return TimeMatch(start..<start + 2, .set(TimeAmount.duration(.exact(1), unit)))
         case .a: return perUnit(start)
         case .once(let frequency): return times(start, start + 1, frequency)

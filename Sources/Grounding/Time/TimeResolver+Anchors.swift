@@ -23,14 +23,16 @@ extension TimeResolver {
         if anchoring == .narrative, let lastPoint { return inNarrative(name, lastPoint) }
         guard let published else { return nil }
         switch (name, tense) {
-        case (.dayOfMonth, _):
-            return lastMonth.flatMap { point(name, inYear: $0) } ?? nearest(name, to: published, .around)
+        case (.dayOfMonth, _): return lastMonth.flatMap { point(name, inYear: $0) } ?? nearest(name, to: published, .around)
         case (.decade, _): return point(name, inYear: CalendarPoint(day: published))
         case (.fiscalYear, _): return current(name, on: published)
-        case (_, .future): return nearest(name, to: published, .after)
-        case (.monthDay, nil), (.holiday, nil): return nearest(name, to: published, .around)
-        case (.monthDay, .present), (.holiday, .present): return nearest(name, to: published, .around)
-        case (.weekday, .present): return nearest(name, to: published, .before)
+        case (_, .future), (_, .present): return nearest(name, to: published, .after)
+        case (.month, nil), (.monthDay, nil), (.holiday, nil): return nearest(name, to: published, .around)
+        case (.monthDay, .past):
+            // "declared a dividend payable Dec. 15", written in November, looks ahead all the same.
+            let around = nearest(name, to: published, .around)
+            if let day = around?.day, day.days - published.days < 60 { return around }
+            return nearest(name, to: published, .before)
         default: return nearest(name, to: published, .before)
         }
     }
@@ -177,7 +179,10 @@ extension TimeResolver {
 
     // MARK: Shifts
 
-    func shifted(_ amount: TimeAmount, _ unit: TimeUnit, _ shift: TimeWord.Shift, _ base: ShiftBase) -> Resolution {
+    /// - Parameter isNearLast: whether the sentence has named a time before.
+    func shifted(
+        _ amount: TimeAmount, _ unit: TimeUnit, _ shift: TimeWord.Shift, _ base: ShiftBase, isNearLast: Bool
+    ) -> Resolution {
         guard case .exact(let number) = amount, number < 100_000 else {
             let reference: TimeReference = shift.isForward ? .future : .past
             return Resolution(kind: .date, value: reference.rawValue)
@@ -217,6 +222,14 @@ extension TimeResolver {
 }
 
 extension RecurringName {
+    /// Whether a year tells which one is meant.
+    var isInYear: Bool {
+        switch self {
+        case .month, .monthDay, .season, .quarter, .half, .holiday: true
+        default: false
+        }
+    }
+
     /// Its TIMEX3 value with no year.
     var openValue: String {
         switch self {

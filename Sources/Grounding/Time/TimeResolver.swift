@@ -12,8 +12,9 @@ struct TimeResolver {
     private(set) var lastPoint: CalendarPoint?
     private(set) var lastDay: CalendarPoint?
     private(set) var lastMonth: CalendarPoint?
-    /// The sentence of the last time whose year was said.
+    /// The sentence of the last month or day whose year was said.
     private var lastExplicitSentence: Int?
+    private var lastSentence = 0
 
     init(doc: Doc, lexicon: TimeLexicon, published: CalendarDate?, anchoring: TimeAnchoring) {
         self.doc = doc
@@ -53,10 +54,12 @@ struct TimeResolver {
     private mutating func remember(_ resolution: Resolution, _ meaning: TimeMeaning, _ token: Int) {
         guard let point = resolution.point else { return }
         lastPoint = point
+        lastSentence = doc.sentenceIndex(of: token)
         if point.unit == .day { lastDay = point }
         if point.month != nil { lastMonth = point }
         switch meaning {
-        case .point, .inside(_, .point): lastExplicitSentence = doc.sentenceIndex(of: token)
+        case .point where point.month != nil, .inside(_, .point) where point.month != nil:
+            lastExplicitSentence = lastSentence
         default: break
         }
     }
@@ -85,6 +88,11 @@ struct TimeResolver {
     private func followsExplicitYear(_ token: Int) -> Bool {
         guard let lastExplicitSentence else { return false }
         return doc.sentenceIndex(of: token) == lastExplicitSentence
+    }
+
+    /// "May crude", "the March vote": a month before a noun, which the clause's tense says little about.
+    private func isAttributive(_ token: Int) -> Bool {
+        doc.tokens[token].dep == .compound || doc.tokens[token].dep == .amod
     }
 
     // MARK: Lists
@@ -129,6 +137,9 @@ struct TimeResolver {
         case .reference(let reference): return Resolution(kind: .date, value: reference.rawValue)
         case .set(let value): return Resolution(kind: .set, value: value)
         case .anyDay(let part): return Resolution(kind: .time, value: "XXXX-XX-XXT" + part.rawValue)
+        case .anyWeekday(let day, let part):
+            let suffix = part.map { "T" + $0.rawValue } ?? ""
+            return Resolution(kind: part == nil ? .date : .time, value: "XXXX-WXX-\(day)" + suffix)
         case .duration(let amount, let unit, let side):
             return Resolution(
                 kind: .duration, value: TimeAmount.duration(amount, unit), interval: stretch(amount, unit, side))
@@ -140,10 +151,12 @@ struct TimeResolver {
             guard let day = writingDay else { return Resolution(kind: .date, value: "XXXX-XX-XX") }
             return dated(CalendarPoint(day: day.adding(days: offset)))
         case .named(let name, let which):
-            if which == nil, followsExplicitYear(token), let last = lastPoint, let point = point(name, inYear: last) {
+            if which == nil, name.isInYear, followsExplicitYear(token), let last = lastPoint,
+                let point = point(name, inYear: last)
+            {
                 return dated(point)
             }
-            return self.named(name, which, tense)
+            return self.named(name, which, isAttributive(token) ? nil : tense)
         case .inside(let name, let outer):
             let outer = resolution(of: outer, tense: tense, token: token)
             guard let outerPoint = outer.point, let point = point(name, inYear: outerPoint) else {
@@ -151,7 +164,9 @@ struct TimeResolver {
             }
             return dated(point)
         case .unit(let unit, let which): return self.unit(unit, which, tense)
-        case .shifted(let amount, let unit, let shift, let base): return shifted(amount, unit, shift, base)
+        case .shifted(let amount, let unit, let shift, let base):
+            let isNear = lastSentence == doc.sentenceIndex(of: token)
+            return shifted(amount, unit, shift, base, isNearLast: isNear)
         case .time(let time, let day): return self.time(time, day, tense, token)
         }
     }
@@ -164,9 +179,9 @@ struct TimeResolver {
         var resolved: Resolution
         if let day {
             resolved = resolution(of: day, tense: tense, token: token)
-            if resolved.value == TimeReference.present.rawValue { resolved = dayOfDiscourse() }
+            if resolved.value == TimeReference.present.rawValue { resolved = dayOfDiscourse(token) }
         } else {
-            resolved = dayOfDiscourse()
+            resolved = dayOfDiscourse(token)
         }
         let suffix: String
         switch time {
@@ -181,7 +196,7 @@ struct TimeResolver {
     }
 
     /// The day a bare time of day is on: the last one named nearby, or the day of writing.
-    private func dayOfDiscourse() -> Resolution {
+    private func dayOfDiscourse(_ token: Int) -> Resolution {
         if anchoring == .narrative {
             if let lastDay, lastPoint?.unit == .day || lastPoint == nil { return dated(lastDay) }
             if let lastPoint { return Resolution(kind: .date, value: lastPoint.openDayValue) }

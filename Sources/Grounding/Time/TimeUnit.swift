@@ -70,7 +70,7 @@ enum TimeAmount: Sendable, Equatable {
         let (letters, times) = unit.iso
         let scaled: TimeAmount
         if case .exact(let number) = amount { scaled = .exact(number * times) } else { scaled = .open }
-        if unit == .hour, case .exact(let number) = scaled, number != number.rounded(), number < 24 {
+        if unit == .hour, case .exact(let number) = scaled, number < 1 {
             return "PT\(decimal(number * 60))M"
         }
         return (unit.isPartOfDay ? "PT" : "P") + scaled.text + letters
