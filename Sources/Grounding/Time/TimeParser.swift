@@ -40,7 +40,7 @@ struct TimeParser {
     private func longest(at start: Int) -> TimeMatch? {
         let match = longest(
             timeOfDay(start), partOfPoint(start), point(start), shifted(start), set(start), duration(start),
-            vague(start))
+            vague(start), anyWeekday(start))
         return match.flatMap { isPartOfName($0) ? nil : $0 }
     }
 

@@ -23,7 +23,9 @@ extension TimeResolver {
         if anchoring == .narrative, let lastPoint { return inNarrative(name, lastPoint) }
         guard let published else { return nil }
         switch (name, tense) {
-        case (.dayOfMonth, _): return lastMonth.flatMap { point(name, inYear: $0) } ?? nearest(name, to: published, .around)
+        case (.dayOfMonth(let day), _):
+            let named = namedDays.last { $0.day?.day == day }
+            return named ?? lastMonth.flatMap { point(name, inYear: $0) } ?? nearest(name, to: published, .around)
         case (.decade, _): return point(name, inYear: CalendarPoint(day: published))
         case (.fiscalYear, _): return current(name, on: published)
         case (_, .future), (_, .present): return nearest(name, to: published, .after)
@@ -205,9 +207,9 @@ extension TimeResolver {
             return resolution
         }
         if from.unit.days > unit.days * 1.5 { return Resolution(kind: .date, value: from.openValue(for: unit)) }
-        if unit == .year, number == number.rounded(), from.unit == .quarter || from.unit == .season, base == .discourse
-        {
-            return dated(CalendarPoint(CalendarPoint.year(from.year, plus: Int(signed)), from.field))
+        if unit == .year, number == 1, let lastPoint, lastPoint.unit == .quarter, isNearLast || base == .discourse {
+            // "from $27 million a year ago", said of a quarter.
+            return dated(CalendarPoint(CalendarPoint.year(lastPoint.year, plus: Int(signed)), lastPoint.field))
         }
         let moved = day.shifted(by: signed, unit)
         let grain: TimeUnit =

@@ -12,6 +12,8 @@ struct TimeResolver {
     private(set) var lastPoint: CalendarPoint?
     private(set) var lastDay: CalendarPoint?
     private(set) var lastMonth: CalendarPoint?
+    /// The days named so far, for "the 24th" said again.
+    private(set) var namedDays: [CalendarPoint] = []
     /// The sentence of the last month or day whose year was said.
     private var lastExplicitSentence: Int?
     private var lastSentence = 0
@@ -55,7 +57,10 @@ struct TimeResolver {
         guard let point = resolution.point else { return }
         lastPoint = point
         lastSentence = doc.sentenceIndex(of: token)
-        if point.unit == .day { lastDay = point }
+        if point.unit == .day {
+            lastDay = point
+            namedDays.append(point)
+        }
         if point.month != nil { lastMonth = point }
         switch meaning {
         case .point where point.month != nil, .inside(_, .point) where point.month != nil:
@@ -91,8 +96,9 @@ struct TimeResolver {
     }
 
     /// "May crude", "the March vote": a month before a noun, which the clause's tense says little about.
-    private func isAttributive(_ token: Int) -> Bool {
-        doc.tokens[token].dep == .compound || doc.tokens[token].dep == .amod
+    private func isAttributive(_ name: RecurringName, _ token: Int) -> Bool {
+        guard case .month = name else { return false }
+        return doc.tokens[token].dep == .compound || doc.tokens[token].dep == .amod
     }
 
     // MARK: Lists
@@ -156,7 +162,7 @@ struct TimeResolver {
             {
                 return dated(point)
             }
-            return self.named(name, which, isAttributive(token) ? nil : tense)
+            return self.named(name, which, isAttributive(name, token) ? nil : tense)
         case .inside(let name, let outer):
             let outer = resolution(of: outer, tense: tense, token: token)
             guard let outerPoint = outer.point, let point = point(name, inYear: outerPoint) else {
@@ -202,10 +208,7 @@ struct TimeResolver {
             if let lastPoint { return Resolution(kind: .date, value: lastPoint.openDayValue) }
             return Resolution(kind: .date, value: "XXXX-XX-XX")
         }
-        if let published, let lastDay, let day = lastDay.day, lastPoint == lastDay, abs(day.days - published.days) < 15
-        {
-            return dated(lastDay)
-        }
+        if let lastDay, lastPoint == lastDay, doc.sentenceIndex(of: token) - lastSentence <= 2 { return dated(lastDay) }
         return published.map { dated(CalendarPoint(day: $0)) } ?? Resolution(kind: .date, value: "XXXX-XX-XX")
     }
 

@@ -42,6 +42,10 @@ enum VerbTense: Sendable, Equatable {
             }
             if auxiliaryTag != .vbd { auxiliaryTag = auxiliary.tag }
         }
+        if auxiliaryTag == nil, VerbTense.looksBack.contains(token.lemma), [.vbz, .vbp, .vb].contains(token.tag) {
+            self = .past
+            return
+        }
         switch token.tag {
         case .vbn where announces: self = .future
         case .vbg where auxiliaryTag == nil:
@@ -51,7 +55,7 @@ enum VerbTense: Sendable, Equatable {
         case .vbn where auxiliaryTag == nil: return nil
         case .vbg where auxiliaryTag == .vbz || auxiliaryTag == .vbp: self = .future
         case .vbd, .vbn, .vbg: self = .past
-        case .vbz, .vbp: self = VerbTense.looksBack.contains(token.lemma) ? .past : .present
+        case .vbz, .vbp: self = .present
         case .vb, .md: self = auxiliaryTag == .vbd ? .past : .future
         default: return nil
         }
