@@ -15,7 +15,7 @@ struct PlaceWeights: Sendable {
     /// It stands in a list with places of its kind and country.
     var list = 1.5
     /// The name is only one of its variants.
-    var variant = -1.0
+    var variant = -1.5
     var capital = 1.0
 }
 
@@ -117,11 +117,11 @@ struct PlaceChooser {
         let population = log10(Double(entry.population) + 300)
         switch entry.kind {
         case .city: return population + (isVariant ? weights.variant : 0) + (entry.isCapital ? weights.capital : 0)
-        case .country: return 7.5
+        case .country: return 7.8
         case .continent: return 8
         case .admin1: return min(6.9, max(5.2, population))
         case .admin2: return population - 1
-        case .region, .historical, .disputed, .corridor, .border: return 6.3
+        case .region, .union, .historical, .disputed, .corridor, .border: return 6.3
         default: return 5.7
         }
     }

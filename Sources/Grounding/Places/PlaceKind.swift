@@ -1,7 +1,7 @@
 /// What a place is. The raw values are the words of the tables in data/places; the order is that of the index format.
 package enum PlaceKind: String, Sendable, CaseIterable {
     case city, country, admin1, admin2
-    case continent, region, historical, disputed, corridor, border
+    case continent, region, union, historical, disputed, corridor, border
     case ocean, sea, strait, canal, river, lake
     case mountains, mountain, desert, island, pass, cape
     case building, square, street, facility, airport, port, base, plant, dam, bridge, camp
@@ -9,7 +9,7 @@ package enum PlaceKind: String, Sendable, CaseIterable {
     /// Wide enough that its point says little about where something happened.
     package var isWide: Bool {
         switch self {
-        case .country, .continent, .region, .historical, .ocean, .sea, .mountains, .desert, .river: true
+        case .country, .continent, .region, .union, .historical, .ocean, .sea, .mountains, .desert, .river: true
         default: false
         }
     }

@@ -66,6 +66,8 @@ struct PlaceTables {
                 throw row.error("no unit of that country and code in admin1.tsv")
             }
             for abbreviation in try row.list("abbreviations") { writer.add(abbreviation: abbreviation, of: unit) }
+            let alone = try row.list("alone")
+            writer.update(unit) { $0.variants += alone }
         }
     }
 

@@ -12,6 +12,10 @@ struct PlaceWords: Sendable {
     private(set) var titles: Set<StringKey> = []
     /// 'police', 'department': after a place's name in the name of its authorities.
     private(set) var agencies: Set<StringKey> = []
+    /// 'virus', 'fever': after a name, they make it a disease's.
+    private(set) var diseases: Set<StringKey> = []
+    /// 'United', 'University', 'Times': after a name, they make it a team, a school or a paper.
+    private(set) var teams: Set<StringKey> = []
     /// 'province', 'river': the kinds of the name they stand beside.
     private(set) var features: [StringKey: Set<PlaceKind>] = [:]
 
@@ -27,6 +31,8 @@ struct PlaceWords: Sendable {
             case "modifier": modifiers.insert(key)
             case "title": titles.insert(key)
             case "agency": agencies.insert(key)
+            case "disease": diseases.insert(key)
+            case "team": teams.insert(key)
             case "feature":
                 var kinds: Set<PlaceKind> = []
                 for word in try row.list("kinds") {

@@ -3,31 +3,41 @@ import Tokens
 /// Finds the toponyms of one Doc: the engine's places, and names the gazetteer knows that the engine missed or took for
 /// something else, where the words around them make them places.
 struct ToponymFinder {
-    private let text: ToponymText
-    private var found: [Toponym] = []
-    private var taken: [Bool]
+    let text: ToponymText
+    private(set) var found: [Toponym] = []
+    private(set) var taken: [Bool]
     /// Words of the names of persons that the report gives in full.
-    private var persons: Set<StringKey> = []
+    let persons: Set<StringKey>
 
-    private var doc: Doc { text.doc }
-    private var index: PlaceIndex { text.index }
-    private var words: PlaceWords { text.words }
+    var doc: Doc { text.doc }
+    var index: PlaceIndex { text.index }
+    var words: PlaceWords { text.words }
+
+    typealias Name = (tokens: Range<Int>, matches: [PlaceIndex.Match])
 
     init(_ text: ToponymText) {
         self.text = text
         taken = [Bool](repeating: false, count: text.doc.count)
-        for entity in doc.entities where entity.label == .person && entity.tokens.count > 1 {
-            guard text.matches(text.trimmed(entity.tokens)).isEmpty else { continue }
-            for token in entity.tokens where text.isCapitalised(token) { persons.insert(doc.tokens[token].lowerKey) }
+        var persons: Set<StringKey> = []
+        for entity in text.doc.entities where entity.label == .person && entity.tokens.count > 1 {
+            guard text.matches(text.trimmed(entity.tokens)).isEmpty,
+                entity.tokens.allSatisfy({ ![",", "and", "of", "in"].contains(text.lower($0)) })
+            else { continue }
+            for token in entity.tokens where text.isCapitalised(token) {
+                persons.insert(text.doc.tokens[token].lowerKey)
+            }
         }
+        self.persons = persons
     }
 
+    /// All toponyms in the order of the text.
     mutating func toponyms() -> [Toponym] {
+        datelines()
         for entity in doc.entities {
             let core = text.trimmed(entity.tokens)
-            guard !core.isEmpty else { continue }
+            guard !core.isEmpty, !taken[core.lowerBound] else { continue }
             switch entity.label {
-            case .geopolitical, .location, .facility: place(core, entity.label)
+            case .geopolitical, .location, .facility: place(text.withoutFeature(core))
             case .organization, .product, .event, .workOfArt, .law: organization(core)
             case .person: person(core)
             case .norp: people(core)
@@ -35,93 +45,113 @@ struct ToponymFinder {
             }
         }
         rest()
-        abbreviations()
+        beside()
+        again()
         return found.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
     }
 
     // MARK: By the engine's label
 
-    private mutating func place(_ core: Range<Int>, _ label: EntityLabel) {
-        let matches = text.matches(core)
-        if !matches.isEmpty {
-            if core.count == 1, persons.contains(doc.tokens[core.lowerBound].lowerKey), !isStrong(core, matches) {
-                return
-            }
-            if isPeople(core), !text.isProperNoun(core.lowerBound) { return }
-            return accept(core, matches)
+    private mutating func place(_ core: Range<Int>) {
+        if let name = extended(core), !isDisqualified(name) {
+            let isPerson = name.tokens.count == 1 && persons.contains(doc.tokens[name.tokens.lowerBound].lowerKey)
+            if isPerson, !isStrong(name), !text.followsLocative(name.tokens) { return }
+            return accept(name)
+        }
+        guard text.matches(core).isEmpty else { return }
+        if let name = text.modified(core) ?? text.featured(core) {
+            if !isDisqualified(name) { accept(name) }
+            return
         }
         parts(of: core)
+        guard !core.contains(where: { taken[$0] }), core.allSatisfy({ text.isCapitalised($0) }) else { return }
+        unknown(core)
+    }
+
+    /// A place that the gazetteer lacks: the smallest known one that the text puts it in, or none where only a feature
+    /// word tells that it is one ('Greenlane, Auckland', 'the village of Cellardyke').
+    private mutating func unknown(_ core: Range<Int>) {
+        if text.lower(core.upperBound) == ",", let holder = text.longestName(from: core.upperBound + 1, to: doc.count),
+            !isDisqualified(holder), holder.matches.contains(where: { !index.entry($0.id).kind.isWide })
+        {
+            accept((core, holder.matches), key: holder.tokens)
+        } else if text.hasFeature(core) {
+            accept((core, []))
+        }
     }
 
     private mutating func organization(_ core: Range<Int>) {
-        let matches = text.matches(core)
-        guard !matches.isEmpty else { return authority(core) }
-        if isStrong(core, matches) && !isTown(matches) || isPlace(core, matches) { accept(core, matches) }
+        guard let name = extended(core), !isDisqualified(name) else {
+            return core.contains { [",", "and"].contains(text.lower($0)) } ? parts(of: core) : authority(core)
+        }
+        if isStrong(name) && !isTown(name) || isPlace(name) && !isFollowedByPossessive(name) { accept(name) }
     }
 
     private mutating func person(_ core: Range<Int>) {
-        let matches = text.matches(core)
-        guard !matches.isEmpty else { return authority(core) }
-        if core.count == 1, persons.contains(doc.tokens[core.lowerBound].lowerKey) { return }
-        if text.has(core.lowerBound - 1, in: words.titles) { return }
-        if isPlace(core, matches) || core.count > 1 && isStrong(core, matches) { accept(core, matches) }
+        guard let name = extended(core), !isDisqualified(name) else { return authority(core) }
+        if name.tokens.count == 1, persons.contains(doc.tokens[name.tokens.lowerBound].lowerKey) { return }
+        if text.has(name.tokens.lowerBound - 1, in: words.titles) || isFollowedByPossessive(name) { return }
+        if isPlace(name) || name.tokens.count > 1 && isStrong(name) { accept(name) }
     }
 
     private mutating func people(_ core: Range<Int>) {
-        let matches = text.matches(core)
-        guard !matches.isEmpty, !isPeople(core), matches.contains(where: { !$0.isVariant }) else { return }
-        let next = core.upperBound
+        guard let name = extended(core), !isDisqualified(name) else { return }
+        guard name.matches.contains(where: { !$0.isVariant }) else { return }
+        let next = name.tokens.upperBound
         let hasHead = next < doc.count && doc.tokens[next].pos == .noun
-        if isPlace(core, matches) || text.followsDirectional(core) || hasHead || isStrong(core, matches) {
-            accept(core, matches)
-        }
+        if isPlace(name) || text.followsDirectional(name.tokens) || hasHead || isStrong(name) { accept(name) }
     }
 
     /// A place in the name of its authorities ('Utah Department of Health', 'the Health Ministry of Uganda').
     private mutating func authority(_ core: Range<Int>) {
-        if let name = text.longestName(from: core.lowerBound, to: core.upperBound),
-            name.matches.contains(where: { !$0.isVariant || index.entry($0.id).kind != .city })
-        {
+        if let name = text.longestName(from: core.lowerBound, to: core.upperBound), !isDisqualified(name) {
             let next = name.tokens.upperBound
-            if text.has(next, in: words.agencies) || text.isPossessive(next) {
-                return accept(name.tokens, name.matches)
-            }
-            if text.lower(next) == ",", text.container(after: name.tokens, of: name.matches) != nil {
-                accept(name.tokens, name.matches)
+            let isUnit = name.tokens.count > 1 && name.matches.contains { index.entry($0.id).kind == .admin2 }
+            let isSchool = core.contains { text.has($0, in: words.teams) }
+            if isUnit && next < core.upperBound || isWellKnown(name) && text.has(next, in: words.agencies) && !isSchool
+                || text.isPossessive(next) || text.container(after: name) != nil
+            {
+                return accept(name)
             }
         }
         guard let of = core.last(where: { text.lower($0) == "of" }), of + 1 < core.upperBound else { return }
-        let rest = text.trimmed(of + 1..<core.upperBound)
         let isAuthority = core.contains { $0 < of && text.has($0, in: words.agencies) }
-        let matches = text.matches(rest)
-        if isAuthority, !matches.isEmpty { accept(rest, matches) }
+        if isAuthority, let name = extended(text.trimmed(of + 1..<core.upperBound)), !isDisqualified(name),
+            isWellKnown(name)
+        {
+            accept(name)
+        }
     }
 
-    /// The known names in a span that is none as a whole ('Pandi, Bulacan', 'northern Iraq').
+    private func isWellKnown(_ name: Name) -> Bool {
+        isStrong(name) || name.matches.contains { !$0.isVariant && index.entry($0.id).population > 20_000 }
+    }
+
+    /// The known names in a span that is none as a whole: what commas and conjunctions divide ('Pandi, Bulacan').
     private mutating func parts(of core: Range<Int>) {
-        var token = core.lowerBound
-        var isWhole = true
-        var names: [(tokens: Range<Int>, matches: [PlaceIndex.Match])] = []
-        while token < core.upperBound {
-            if let name = text.longestName(from: token, to: core.upperBound), !text.has(token, in: words.modifiers) {
-                names.append(name)
-                token = name.tokens.upperBound
-            } else {
-                let isJoint =
-                    !text.isCapitalised(token) || text.has(token, in: words.modifiers)
-                    || words.features[doc.tokens[token].lowerKey] != nil
-                if !isJoint { isWhole = false }
-                token += 1
-            }
+        var start = core.lowerBound
+        for end in core.lowerBound...core.upperBound {
+            let isBreak = end == core.upperBound || [",", "and", "or", "/", "of", "in", ";"].contains(text.lower(end))
+            guard isBreak else { continue }
+            let part = text.trimmed(start..<end)
+            start = end + 1
+            if part.isEmpty || part == core { continue }
+            if let name = text.name(part) ?? text.modified(part), !isDisqualified(name) { accept(name) }
         }
-        if isWhole {
-            for name in names { accept(name.tokens, name.matches) }
-        } else {
-            authority(core)
-        }
+        if !core.contains(where: { taken[$0] }) { authority(core) }
     }
 
     // MARK: Outside entities
+
+    private mutating func datelines() {
+        for token in doc.tokens.indices where !taken[token] && text.startsParagraph(token) {
+            guard let name = text.longestName(from: token, to: doc.count), text.isUpperCase(name.tokens) else {
+                continue
+            }
+            let ends = [",", "(", "-", "–", "—", "--", ":", "/"].contains(text.lower(name.tokens.upperBound))
+            if ends, !isDisqualified(name) { accept(name) }
+        }
+    }
 
     private mutating func rest() {
         var token = 0
@@ -132,7 +162,7 @@ struct ToponymFinder {
                 token += 1
                 continue
             }
-            if isOutside(name.tokens, name.matches) { accept(name.tokens, name.matches) }
+            if isOutside(name) { accept(name) }
             token = name.tokens.upperBound
         }
     }
@@ -145,83 +175,128 @@ struct ToponymFinder {
         return end
     }
 
-    private func isOutside(_ tokens: Range<Int>, _ matches: [PlaceIndex.Match]) -> Bool {
-        if isPeople(tokens) || tokens.allSatisfy({ text.has($0, in: words.modifiers) }) { return false }
-        if text.isUpperCase(tokens), isDateline(tokens) { return true }
-        guard tokens.contains(where: text.isProperNoun), !text.continues(tokens), !text.isContinued(tokens) else {
-            return false
+    private func isOutside(_ name: Name) -> Bool {
+        guard !isDisqualified(name), name.tokens.contains(where: text.isProperNoun), !text.continues(name.tokens),
+            !text.isContinued(name.tokens), !text.has(name.tokens.lowerBound - 1, in: words.titles),
+            !isFollowedByPossessive(name) || isStrong(name)
+        else { return false }
+        if name.tokens.count == 1, persons.contains(doc.tokens[name.tokens.lowerBound].lowerKey) { return false }
+        return isPlace(name) || isStrong(name)
+    }
+
+    /// What stands beside a toponym: its container ('Paris, Tex.', 'Pandi, Bulacan') and, in a list, a place of the
+    /// same country ('Cairo, Giza and Minya').
+    private mutating func beside() {
+        var next = 0
+        while next < found.count {
+            let toponym = found[next]
+            next += 1
+            let joint = toponym.tokens.upperBound
+            if let unit = text.container(after: (toponym.tokens, toponym.matches)), !taken[unit.tokens.lowerBound] {
+                accept(unit.name, unit: unit.abbreviated)
+            } else if let name = listed(after: joint), !taken[name.tokens.lowerBound], sharesCountry(name, toponym) {
+                accept(name)
+            }
         }
-        if text.has(tokens.lowerBound - 1, in: words.titles) { return false }
-        if tokens.count == 1, persons.contains(doc.tokens[tokens.lowerBound].lowerKey) { return false }
-        return isPlace(tokens, matches) || isStrong(tokens, matches)
     }
 
-    /// At the start of a paragraph, in capitals, before a dash, a comma or a bracket.
-    private func isDateline(_ tokens: Range<Int>) -> Bool {
-        let previous = tokens.lowerBound - 1
-        let starts = previous < 0 || doc.tokens[previous].pos == .space || doc.tokens[tokens.lowerBound].startsSentence
-        return starts && [",", "(", "-", "–", "—", "--", ":"].contains(text.lower(tokens.upperBound))
+    private func listed(after joint: Int) -> Name? {
+        var start = joint
+        if text.lower(start) == "," { start += 1 }
+        if ["and", "or"].contains(text.lower(start)) { start += 1 }
+        guard start > joint, start < doc.count, let name = text.longestName(from: start, to: doc.count),
+            !isDisqualified(name), !text.continues(name.tokens), !isFollowedByPossessive(name)
+        else { return nil }
+        let isPerson = name.tokens.contains { persons.contains(doc.tokens[$0].lowerKey) }
+        return isPerson || doc.tokens[start].entity.label == .date ? nil : name
     }
 
-    /// 'Tex.' in 'Paris, Tex.'
-    private mutating func abbreviations() {
-        for toponym in found {
-            let comma = toponym.tokens.upperBound
-            let token = comma + 1
-            guard text.lower(comma) == ",", token < doc.count, !taken[token], text.isCapitalised(token),
-                let unit = index.unit(abbreviated: text.key(token..<token + 1))
+    private func sharesCountry(_ name: Name, _ toponym: Toponym) -> Bool {
+        let countries = Set(toponym.matches.prefix(6).compactMap { index.entry($0.id).country })
+        let isCountry = toponym.matches.contains { index.entry($0.id).kind == .country }
+        return name.matches.contains { match in
+            let entry = index.entry(match.id)
+            if entry.kind == .country { return isCountry }
+            return !match.isVariant && entry.population > 1_000
+                && entry.country.map(countries.contains) == true
+        }
+    }
+
+    /// Further uses of names that the report has used as places ('in Guerrero' … 'Guerrero provides').
+    private mutating func again() {
+        var known: [StringKey: Toponym] = [:]
+        for toponym in found where toponym.unit == nil && !toponym.matches.isEmpty { known[toponym.key] = toponym }
+        for token in doc.tokens.indices where !taken[token] && text.isCapitalised(token) && text.isProperNoun(token) {
+            guard let name = text.longestName(from: token, to: doc.count), known[text.key(name.tokens)] != nil,
+                !isDisqualified(name), !text.continues(name.tokens), !text.isContinued(name.tokens),
+                !name.tokens.contains(where: { persons.contains(doc.tokens[$0].lowerKey) }),
+                !text.has(name.tokens.lowerBound - 1, in: words.titles)
             else { continue }
-            found.append(
-                Toponym(
-                    tokens: token..<token + 1, key: text.key(token..<token + 1), matches: [], kinds: [], unit: unit))
-            taken[token] = true
+            accept(name)
         }
     }
 
     // MARK: Evidence
 
+    /// The span's name, or the longer one that begins with it ('U.S. Virgin Islands', 'Washington, D.C.').
+    private func extended(_ core: Range<Int>) -> Name? {
+        if let longer = text.longestName(from: core.lowerBound, to: doc.count),
+            longer.tokens.upperBound > core.upperBound
+        {
+            return longer
+        }
+        return text.name(core)
+    }
+
     /// The words around it make it a place.
-    private func isPlace(_ tokens: Range<Int>, _ matches: [PlaceIndex.Match]) -> Bool {
-        let named = matches.contains { !$0.isVariant || index.entry($0.id).population > 50_000 }
-        return named && text.followsLocative(tokens) && !text.continues(tokens)
-            || text.container(after: tokens, of: matches) != nil
+    private func isPlace(_ name: Name) -> Bool {
+        let named = name.matches.contains { !$0.isVariant || index.entry($0.id).population > 50_000 }
+        let isNamed = text.followsLocative(name.tokens) || text.hasFeature(name.tokens)
+        return named && isNamed && !text.continues(name.tokens) || text.container(after: name) != nil
     }
 
     /// It is so well known a place that it needs no such words.
-    private func isStrong(_ tokens: Range<Int>, _ matches: [PlaceIndex.Match]) -> Bool {
-        matches.contains { match in
+    private func isStrong(_ name: Name) -> Bool {
+        name.matches.contains { match in
             let entry = index.entry(match.id)
             switch entry.kind {
             case .city: return !match.isVariant && entry.population > 500_000
-            case .admin1: return !match.isVariant && (entry.population > 1_000_000 || tokens.count > 1)
-            case .admin2: return !match.isVariant && tokens.count > 1
-            case .country: return true
+            case .admin1: return !match.isVariant && (entry.population > 1_000_000 || name.tokens.count > 1)
+            case .admin2: return !match.isVariant && name.tokens.count > 1
             default: return true
             }
         }
     }
 
-    private func isTown(_ matches: [PlaceIndex.Match]) -> Bool {
-        matches.first.map { index.entry($0.id).kind == .city } ?? false
+    private func isTown(_ name: Name) -> Bool { name.matches.first.map { index.entry($0.id).kind == .city } ?? false }
+
+    private func isFollowedByPossessive(_ name: Name) -> Bool { text.isPossessive(name.tokens.upperBound) }
+
+    /// What a name of that spelling is when it is no place: a people, a common word of place names, a disease, a sum.
+    private func isDisqualified(_ name: Name) -> Bool {
+        if index.country(ofPeople: text.key(name.tokens)) != nil { return true }
+        if name.tokens.count == 1, isCommon(name.tokens.lowerBound) { return true }
+        if text.has(name.tokens.upperBound, in: words.diseases) { return true }
+        if text.lower(name.tokens.lowerBound - 1) == "$" || text.isSuffix(name.tokens) { return true }
+        if !text.isCapitalised(name.tokens.lowerBound) { return true }
+        let isCode = name.tokens.count == 1 && text.isCode(name.tokens.lowerBound)
+        if isCode, name.matches.allSatisfy({ index.entry($0.id).kind == .city }) { return true }
+        return name.matches.allSatisfy { index.entry($0.id).kind == .union } && !text.followsLocative(name.tokens)
     }
 
-    private func isPeople(_ tokens: Range<Int>) -> Bool { index.country(ofPeople: text.key(tokens)) != nil }
+    private func isCommon(_ token: Int) -> Bool {
+        text.has(token, in: words.modifiers) || text.has(token, in: words.agencies) || text.has(token, in: words.teams)
+            || words.features[doc.tokens[token].lowerKey] != nil
+    }
 
-    private mutating func accept(_ tokens: Range<Int>, _ matches: [PlaceIndex.Match]) {
-        guard !tokens.contains(where: { taken[$0] }) else { return }
-        for token in tokens { taken[token] = true }
+    /// - Parameter key: the tokens under whose name the place is chosen, where they are not the toponym's.
+    private mutating func accept(_ name: Name, unit: PlaceIndex.ID? = nil, key: Range<Int>? = nil) {
+        guard !name.tokens.contains(where: { taken[$0] }) else { return }
+        for token in name.tokens { taken[token] = true }
         found.append(
-            Toponym(tokens: tokens, key: text.key(tokens), matches: matches, kinds: kinds(of: tokens), unit: nil))
-    }
-
-    /// The kinds that 'X province' and 'the town of X' ask for.
-    private func kinds(of tokens: Range<Int>) -> Set<PlaceKind> {
-        if tokens.upperBound < doc.count, let kinds = words.features[doc.tokens[tokens.upperBound].lowerKey] {
-            return kinds
-        }
-        let of = tokens.lowerBound - 1
-        if of > 0, text.lower(of) == "of", let kinds = words.features[doc.tokens[of - 1].lowerKey] { return kinds }
-        if of >= 0, text.isCapitalised(of), let kinds = words.features[doc.tokens[of].lowerKey] { return kinds }
-        return []
+            Toponym(
+                tokens: name.tokens, key: text.key(key ?? name.tokens), matches: name.matches,
+                kinds: text.kinds(name.tokens),
+                unit: unit))
     }
 }

@@ -87,35 +87,109 @@ struct ToponymText {
             && words.features[doc.tokens[previous].lowerKey] == nil
     }
 
+    /// A span and the places of its name, if there are any.
+    func name(_ tokens: Range<Int>) -> ToponymFinder.Name? {
+        let matches = matches(tokens)
+        return matches.isEmpty ? nil : (tokens, matches)
+    }
+
     /// The longest span of capitalised tokens from `start` that names a place, of at most five tokens.
-    func longestName(from start: Int, to limit: Int) -> (tokens: Range<Int>, matches: [PlaceIndex.Match])? {
-        guard isCapitalised(start) else { return nil }
-        for end in stride(from: min(limit, start + 5), to: start, by: -1) where isName(end - 1) {
-            let matches = matches(start..<end)
-            if !matches.isEmpty { return (start..<end, matches) }
+    func longestName(from start: Int, to limit: Int) -> ToponymFinder.Name? {
+        guard start < limit, isCapitalised(start) else { return nil }
+        var end = start + 1
+        while end < min(limit, start + 5), !doc.tokens[end].startsSentence { end += 1 }
+        while end > start {
+            if end == start + 1 || isCapitalised(end - 1), let name = name(start..<end) { return name }
+            end -= 1
         }
         return nil
     }
 
-    private func isName(_ token: Int) -> Bool {
-        doc.tokens[token].pos != .punctuation && !isPossessive(token) && doc.tokens[token].tag != .dt
+    /// A name with capitalised modifiers before it ('East Yorkshire'), or without those in lower case ('northern Iraq').
+    func modified(_ core: Range<Int>) -> ToponymFinder.Name? {
+        var start = core.lowerBound
+        while start < core.upperBound - 1, has(start, in: words.modifiers) { start += 1 }
+        guard start > core.lowerBound, let name = name(start..<core.upperBound) else { return nil }
+        let first = core.first { isCapitalised($0) && !doc.tokens[$0].startsSentence } ?? start
+        return (first..<core.upperBound, name.matches)
+    }
+
+    /// The span without feature words in lower case at its end ('Hebei province').
+    func withoutFeature(_ core: Range<Int>) -> Range<Int> {
+        var end = core.upperBound
+        while end > core.lowerBound + 1, !isCapitalised(end - 1), words.features[doc.tokens[end - 1].lowerKey] != nil {
+            end -= 1
+        }
+        return core.lowerBound..<end
+    }
+
+    /// A town's name and a capitalised word for what bears it ('Salinas Valley', 'Oaxaca State'), for kinds near it.
+    func featured(_ core: Range<Int>) -> ToponymFinder.Name? {
+        guard core.count > 1, let last = core.last, isCapitalised(last),
+            let kinds = words.features[doc.tokens[last].lowerKey], kinds.isDisjoint(with: [.river, .mountain, .sea]),
+            var name = name(core.lowerBound..<last)
+        else { return nil }
+        name.tokens = core
+        return name
+    }
+
+    /// Whether a feature word beside the span says that it is a place ('the town of Shusha', 'Anbar province').
+    func hasFeature(_ tokens: Range<Int>) -> Bool {
+        if let next = lowerKey(tokens.upperBound), words.features[next] != nil {
+            return !isCapitalised(tokens.upperBound)
+        }
+        let of = tokens.lowerBound - 1
+        return lower(of) == "of" && lowerKey(of - 1).map { words.features[$0] != nil } == true
+    }
+
+    /// The kinds that 'X province' and 'the town of X' ask for; empty for none.
+    func kinds(_ tokens: Range<Int>) -> Set<PlaceKind> {
+        if let last = tokens.last, tokens.count > 1, let kinds = words.features[doc.tokens[last].lowerKey] {
+            return kinds
+        }
+        if let next = lowerKey(tokens.upperBound), let kinds = words.features[next] { return kinds }
+        let of = tokens.lowerBound - 1
+        if lower(of) == "of", let kinds = lowerKey(of - 1).flatMap({ words.features[$0] }) { return kinds }
+        if of >= 0, isCapitalised(of), let kinds = words.features[doc.tokens[of].lowerKey] { return kinds }
+        return []
+    }
+
+    /// Whether the span is the end of a compound ('euro-Atlantic') or the start of a people's ('UK-Algerian').
+    func isSuffix(_ tokens: Range<Int>) -> Bool {
+        let before = tokens.lowerBound - 1
+        if before > 0, lower(before) == "-", !doc.tokens[before].spaceAfter, !isCapitalised(before - 1) { return true }
+        let after = tokens.upperBound
+        guard lower(after) == "-", after + 1 < doc.count else { return false }
+        return index.country(ofPeople: key(after + 1..<after + 2)) != nil
+    }
+
+    /// Whether a paragraph or, in capitals, a sentence begins at the token.
+    func startsParagraph(_ token: Int) -> Bool {
+        token == 0 || doc.tokens[token - 1].pos == .space || doc.tokens[token].startsSentence
+    }
+
+    /// Two or three capitals and nothing else ('AI', 'UN').
+    func isCode(_ token: Int) -> Bool {
+        let bytes = doc.text(of: token).utf8
+        return bytes.count <= 3 && bytes.allSatisfy { $0 >= UInt8(ascii: "A") && $0 <= UInt8(ascii: "Z") }
     }
 
     /// The unit or country that stands after the span and a comma or in brackets, and holds a place of that name.
-    func container(after tokens: Range<Int>, of matches: [PlaceIndex.Match]) -> Range<Int>? {
-        let comma = tokens.upperBound
-        guard [",", "("].contains(lower(comma)), comma + 1 < doc.count else { return nil }
-        var units: [PlaceIndex.ID] = []
-        var span = comma + 1..<comma + 2
+    func container(
+        after inner: ToponymFinder.Name
+    ) -> (name: ToponymFinder.Name, tokens: Range<Int>, abbreviated: PlaceIndex.ID?)? {
+        let comma = inner.tokens.upperBound
+        guard [",", "("].contains(lower(comma)), comma + 1 < doc.count, isCapitalised(comma + 1) else { return nil }
+        let span = comma + 1..<comma + 2
         if let unit = index.unit(abbreviated: key(span)) {
-            units = [unit]
-        } else if let name = longestName(from: comma + 1, to: doc.count) {
-            span = name.tokens
-            units = name.matches.map(\.id).filter { [.country, .admin1, .admin2].contains(index.entry($0).kind) }
+            let holds =
+                inner.matches.contains { index.contains($0.id, within: unit) } || doc.text(of: span).hasSuffix(".")
+            return holds ? ((span, []), span, unit) : nil
         }
-        guard !units.isEmpty else { return nil }
-        let holds = matches.contains { match in units.contains { index.contains(match.id, within: $0) } }
-        return holds ? span : nil
+        guard let name = longestName(from: comma + 1, to: doc.count) else { return nil }
+        let units = name.matches.map(\.id).filter { [.country, .admin1, .admin2].contains(index.entry($0).kind) }
+        let holds = inner.matches.contains { match in units.contains { index.contains(match.id, within: $0) } }
+        return holds ? (name, name.tokens, nil) : nil
     }
 }
 
