@@ -16,7 +16,7 @@ struct PlaceWeights: Sendable {
     var list = 1.5
     /// The name is only one of its variants.
     var variant = -1.5
-    var capital = 1.0
+    var capital = 1.2
 }
 
 /// Chooses an entry for every toponym of one report: the more prominent, the nearer to the report's other places, the
@@ -117,9 +117,9 @@ struct PlaceChooser {
         let population = log10(Double(entry.population) + 300)
         switch entry.kind {
         case .city: return population + (isVariant ? weights.variant : 0) + (entry.isCapital ? weights.capital : 0)
-        case .country: return 7.8
+        case .country: return population + 1.3
         case .continent: return 8
-        case .admin1: return min(6.9, max(5.2, population))
+        case .admin1: return min(6.5, population)
         case .admin2: return population - 1
         case .region, .union, .historical, .disputed, .corridor, .border: return 6.3
         default: return 5.7
@@ -141,8 +141,12 @@ struct PlaceChooser {
                 score += weights.list
             }
             score += weights.country * evidence.share(ofCountryOf: entry, leaving: name)
-            score += weights.unit * evidence.share(ofUnitOf: entry, leaving: name)
-            score += weights.near * evidence.nearness(of: entry, leaving: name)
+            if entry.kind == .country {
+                score += weights.unit * evidence.share(ofCountryOf: entry, leaving: name)
+            } else {
+                score += weights.unit * evidence.share(ofUnitOf: entry, leaving: name)
+                score += weights.near * evidence.nearness(of: entry, leaving: name)
+            }
             if score > best.score { best = (score, position) }
         }
         return best.position

@@ -280,13 +280,19 @@ struct ToponymFinder {
         if text.lower(name.tokens.lowerBound - 1) == "$" || text.isSuffix(name.tokens) { return true }
         if !text.isCapitalised(name.tokens.lowerBound) { return true }
         let isCode = name.tokens.count == 1 && text.isCode(name.tokens.lowerBound)
-        if isCode, name.matches.allSatisfy({ index.entry($0.id).kind == .city }) { return true }
-        return name.matches.allSatisfy { index.entry($0.id).kind == .union } && !text.followsLocative(name.tokens)
+        if isCode, !name.matches.contains(where: isAbbreviation) { return true }
+        let isInstitution = name.matches.allSatisfy { [.union, .building].contains(index.entry($0.id).kind) }
+        return isInstitution && !name.matches.isEmpty && !text.followsLocative(name.tokens)
+    }
+
+    private func isAbbreviation(_ match: PlaceIndex.Match) -> Bool {
+        let kind = index.entry(match.id).kind
+        return kind != .city && kind != .admin2 && (kind != .admin1 || match.isVariant)
     }
 
     private func isCommon(_ token: Int) -> Bool {
         text.has(token, in: words.modifiers) || text.has(token, in: words.agencies) || text.has(token, in: words.teams)
-            || words.features[doc.tokens[token].lowerKey] != nil
+            || text.has(token, in: words.titles) || words.features[doc.tokens[token].lowerKey] != nil
     }
 
     /// - Parameter key: the tokens under whose name the place is chosen, where they are not the toponym's.

@@ -127,10 +127,18 @@ struct ToponymText {
     func featured(_ core: Range<Int>) -> ToponymFinder.Name? {
         guard core.count > 1, let last = core.last, isCapitalised(last),
             let kinds = words.features[doc.tokens[last].lowerKey], kinds.isDisjoint(with: [.river, .mountain, .sea]),
-            var name = name(core.lowerBound..<last)
+            var name = name(core.lowerBound..<last), lower(last) != "state" || !isAmerican(name)
         else { return nil }
         name.tokens = core
         return name
+    }
+
+    /// A state of the US, whose name and 'State' name a university.
+    private func isAmerican(_ name: ToponymFinder.Name) -> Bool {
+        name.matches.contains { match in
+            let entry = index.entry(match.id)
+            return entry.kind == .admin1 && entry.country.map(index.code) == "USA"
+        }
     }
 
     /// Whether a feature word beside the span says that it is a place ('the town of Shusha', 'Anbar province').
