@@ -57,13 +57,13 @@ struct GeoNamesCities {
         }
         for row in try Rows(towns).read() {
             let draft = try row.draft()
-            let names = [draft.name] + draft.variants
+            let names = [draft.name] + draft.spellings
             let near = names.flatMap { named[PlaceName.folded($0)] ?? [] }.filter {
                 drafts[$0].country == draft.country
                     && distance(drafts[$0].latitude, drafts[$0].longitude, draft.latitude, draft.longitude) < 40
             }
             if let city = near.max(by: { drafts[$0].population < drafts[$1].population }) {
-                tables.writer.update(city) { $0.variants += names }
+                tables.writer.update(city) { $0.spellings += names }
             } else {
                 _ = tables.writer.add(draft)
             }

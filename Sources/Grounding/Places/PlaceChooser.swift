@@ -29,6 +29,8 @@ struct PlaceChooser {
         var kinds: Set<PlaceKind>
         /// Names that stand after it as the place that holds it.
         var containers: [Int] = []
+        /// Names before it of places that it may hold.
+        var contents: [Int] = []
         /// Names beside it in a list.
         var neighbours: [Int] = []
     }
@@ -39,10 +41,13 @@ struct PlaceChooser {
     /// The name of each toponym.
     private var nameOf: [Int] = []
     private var peoples: [PlaceIndex.CountryID: Double] = [:]
+    private let hints: [PlaceIndex.Entry]
 
-    init(_ text: ToponymText, _ toponyms: [Toponym], weights: PlaceWeights = PlaceWeights()) {
+    /// - Parameter hints: places in the names of organisations.
+    init(_ text: ToponymText, _ toponyms: [Toponym], hints: [PlaceIndex.ID], weights: PlaceWeights = PlaceWeights()) {
         self.text = text
         self.weights = weights
+        self.hints = hints.map(text.index.entry)
         collect(toponyms)
         relate(toponyms)
         for token in text.doc.tokens where token.entity.label == .norp {
@@ -58,7 +63,7 @@ struct PlaceChooser {
                     PlaceEvidence.Vote(name: name, entry: $0, weight: Double(names[name].uses).squareRoot())
                 }
             }
-            let evidence = PlaceEvidence(votes: votes, peoples: peoples)
+            let evidence = PlaceEvidence(votes: votes, peoples: peoples, hints: hints)
             let before = names.map(\.chosen)
             for name in names.indices where names[name].candidates.count > 1 {
                 names[name].chosen = best(name, evidence)
@@ -90,6 +95,11 @@ struct PlaceChooser {
             } else {
                 known[toponym.key] = names.count
             }
+            if candidates.contains(where: { $0.entry.kind == .country }) {
+                // A country's name is no town's in another language.
+                candidates = zip(candidates, toponym.matches).filter { $0.entry.kind != .city || !$1.isVariant }.map(
+                    \.0)
+            }
             let first = candidates.indices.max { candidates[$0].prior < candidates[$1].prior } ?? 0
             nameOf.append(names.count)
             names.append(Name(candidates: candidates, chosen: first, kinds: toponym.kinds))
@@ -105,6 +115,7 @@ struct PlaceChooser {
             let words = (start..<end).map(text.lower)
             if words == [","] || words == ["("] || words[0] == "in" || words[0] == "of" {
                 names[nameOf[inner]].containers.append(nameOf[inner + 1])
+                names[nameOf[inner + 1]].contents.append(nameOf[inner])
             }
             if words == [","] || words.last == "and" || words.last == "or" {
                 names[nameOf[inner]].neighbours.append(nameOf[inner + 1])
@@ -129,6 +140,7 @@ struct PlaceChooser {
     private func best(_ name: Int, _ evidence: PlaceEvidence) -> Int {
         let own = names[name]
         let containers = own.containers.compactMap(choice)
+        let contents = own.contents.compactMap(choice)
         let neighbours = own.neighbours.compactMap(choice)
         var best = (score: -Double.infinity, position: 0)
         for (position, candidate) in own.candidates.enumerated() {
@@ -136,6 +148,7 @@ struct PlaceChooser {
             var score = candidate.prior
             if own.kinds.contains(entry.kind) { score += weights.kind }
             if containers.contains(where: { text.index.contains(entry.id, within: $0.id) }) { score += weights.within }
+            if contents.contains(where: { text.index.contains($0.id, within: entry.id) }) { score += weights.within }
             if neighbours.contains(where: { $0.kind == entry.kind && $0.country == entry.country }), entry.kind != .city
             {
                 score += weights.list

@@ -15,10 +15,17 @@ struct PlaceEvidence {
     private var units: [PlaceIndex.ID: Double] = [:]
     private var total: Double
 
-    init(votes: [Vote], peoples: [PlaceIndex.CountryID: Double]) {
+    /// - Parameter hints: places in the names of organisations, which count half.
+    init(votes: [Vote], peoples: [PlaceIndex.CountryID: Double], hints: [PlaceIndex.Entry]) {
         self.votes = votes
         countries = peoples.mapValues { $0.squareRoot() }
         total = countries.values.reduce(0, +)
+        for hint in hints {
+            guard let country = hint.country else { continue }
+            countries[country, default: 0] += 0.5
+            total += 0.5
+            if let unit = PlaceEvidence.unit(of: hint) { units[unit, default: 0] += 0.5 }
+        }
         for vote in votes {
             guard let country = vote.entry.country else { continue }
             countries[country, default: 0] += vote.weight

@@ -6,6 +6,9 @@ struct PlaceIndexWriter {
     /// A place before it has its number.
     struct Draft {
         var name: String
+        /// Names as good as the first.
+        var spellings: [String] = []
+        /// Names under which it is less likely meant.
         var variants: [String] = []
         var kind: PlaceKind
         /// ISO 3166 alpha-3; empty for none.
@@ -88,6 +91,10 @@ struct PlaceIndexWriter {
             let own = PlaceName.key(draft.name).value
             var seen: Set<UInt64> = [0, own]
             if own != 0 { pairs.append((own, false, place)) }
+            for spelling in draft.spellings {
+                let key = PlaceName.key(spelling).value
+                if seen.insert(key).inserted { pairs.append((key, false, place)) }
+            }
             for variant in draft.variants {
                 let key = PlaceName.key(variant).value
                 if seen.insert(key).inserted { pairs.append((key, true, place)) }

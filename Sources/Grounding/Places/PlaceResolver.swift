@@ -43,7 +43,7 @@ package struct PlaceResolver: Sendable {
         let text = ToponymText(doc: doc, index: index, words: words)
         var finder = ToponymFinder(text)
         let toponyms = finder.toponyms()
-        var chooser = PlaceChooser(text, toponyms)
+        var chooser = PlaceChooser(text, toponyms, hints: finder.hints())
         return zip(toponyms, chooser.places()).map { toponym, id in
             PlaceMention(
                 tokens: toponym.tokens, bytes: doc.byteRange(of: toponym.tokens), place: id.map(index.place))

@@ -31,7 +31,7 @@ struct PlaceTables {
             for people in try row.list("demonyms") { writer.add(people: people, of: country) }
             _ = writer.add(
                 PlaceIndexWriter.Draft(
-                    name: try row.text("name"), variants: try row.list("variants"), kind: .country, country: country,
+                    name: try row.text("name"), spellings: try row.list("variants"), kind: .country, country: country,
                     latitude: try row.number("lat"), longitude: try row.number("lon"),
                     population: Int(try row.number("population")), geonames: Int(try row.text("geonames"))))
         }
@@ -42,7 +42,7 @@ struct PlaceTables {
             let country = try row.text("country")
             let position = writer.add(
                 PlaceIndexWriter.Draft(
-                    name: try row.text("name"), variants: try row.list("variants"), kind: .admin1, country: country,
+                    name: try row.text("name"), spellings: try row.list("variants"), kind: .admin1, country: country,
                     latitude: try row.number("lat"), longitude: try row.number("lon"),
                     population: Int(try row.number("population")), geonames: Int(try row.text("geonames"))))
             units["\(country) \(try row.text("code"))"] = position
@@ -54,7 +54,7 @@ struct PlaceTables {
             let country = try row.text("country")
             _ = writer.add(
                 PlaceIndexWriter.Draft(
-                    name: try row.text("name"), variants: try row.list("variants"), kind: .admin2, country: country,
+                    name: try row.text("name"), spellings: try row.list("variants"), kind: .admin2, country: country,
                     admin1: units["\(country) \(try row.text("admin1"))"], latitude: try row.number("lat"),
                     longitude: try row.number("lon"), population: Int(try row.number("population"))))
         }
@@ -75,13 +75,13 @@ struct PlaceTables {
     private mutating func addOwn(_ rows: Rows) throws(TableError) {
         var known: [StringPair: [Int]] = [:]
         for (position, draft) in writer.drafts.enumerated() where draft.kind.isAdministrative {
-            for name in [draft.name] + draft.variants {
+            for name in [draft.name] + draft.spellings {
                 known[StringPair(draft.country, PlaceName.folded(name)), default: []].append(position)
             }
         }
         for row in try rows.read() {
             let draft = try row.draft()
-            let names = [draft.name] + draft.variants
+            let names = [draft.name] + draft.spellings
             let same = names.flatMap { known[StringPair(draft.country, PlaceName.folded($0))] ?? [] }.first {
                 let unit = writer.drafts[$0]
                 return unit.kind == draft.kind
@@ -89,7 +89,7 @@ struct PlaceTables {
             }
             if let same, draft.kind.isAdministrative {
                 writer.update(same) {
-                    $0.variants += names
+                    $0.spellings += names
                     $0.latitude = draft.latitude
                     $0.longitude = draft.longitude
                 }
@@ -140,7 +140,7 @@ struct NamedRow {
     func draft() throws(TableError) -> PlaceIndexWriter.Draft {
         guard let kind = PlaceKind(rawValue: try text("kind")) else { throw error("no kind '\(try text("kind"))'") }
         return PlaceIndexWriter.Draft(
-            name: try text("name"), variants: try list("variants"), kind: kind, country: try text("country"),
+            name: try text("name"), spellings: try list("variants"), kind: kind, country: try text("country"),
             latitude: try number("lat"), longitude: try number("lon"), population: 0)
     }
 }

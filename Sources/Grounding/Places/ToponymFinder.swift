@@ -36,6 +36,10 @@ struct ToponymFinder {
         for entity in doc.entities {
             let core = text.trimmed(entity.tokens)
             guard !core.isEmpty, !taken[core.lowerBound] else { continue }
+            if let unit = abbreviation(core) {
+                accept((core, []), unit: unit)
+                continue
+            }
             switch entity.label {
             case .geopolitical, .location, .facility: place(text.withoutFeature(core))
             case .organization, .product, .event, .workOfArt, .law: organization(core)
@@ -66,6 +70,27 @@ struct ToponymFinder {
         parts(of: core)
         guard !core.contains(where: { taken[$0] }), core.allSatisfy({ text.isCapitalised($0) }) else { return }
         unknown(core)
+    }
+
+    /// The unit of an abbreviation that follows a name and a comma ('Helena, Mont.').
+    private func abbreviation(_ core: Range<Int>) -> PlaceIndex.ID? {
+        guard core.count == 1, core.lowerBound > 1, text.lower(core.lowerBound - 1) == ",",
+            text.isCapitalised(core.lowerBound - 2), text.isAbbreviation(core.lowerBound)
+        else { return nil }
+        return index.unit(abbreviated: text.key(core))
+    }
+
+    /// Places in the names of organisations that are no toponyms by themselves ('Fresno State', 'University of Utah').
+    func hints() -> [PlaceIndex.ID] {
+        var hints: [PlaceIndex.ID] = []
+        for entity in doc.entities where [.organization, .facility, .event, .workOfArt].contains(entity.label) {
+            for token in entity.tokens where !taken[token] && text.isCapitalised(token) {
+                guard let name = text.longestName(from: token, to: entity.tokens.upperBound) else { continue }
+                let wide = name.matches.first { [.country, .admin1].contains(index.entry($0.id).kind) }
+                if let wide, isStrong(name) || text.isCode(token) { hints.append(wide.id) }
+            }
+        }
+        return hints
     }
 
     /// A place that the gazetteer lacks: the smallest known one that the text puts it in, or none where only a feature

@@ -162,6 +162,11 @@ struct ToponymText {
         return []
     }
 
+    /// Capitals alone or a word with a full stop ('NY', 'N.Y.', 'Mont.').
+    func isAbbreviation(_ token: Int) -> Bool {
+        isCode(token) || doc.tokens[token].lower.utf8.contains(UInt8(ascii: "."))
+    }
+
     /// Whether the span is the end of a compound ('euro-Atlantic') or the start of a people's ('UK-Algerian').
     func isSuffix(_ tokens: Range<Int>) -> Bool {
         let before = tokens.lowerBound - 1
