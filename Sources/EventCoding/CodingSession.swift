@@ -3,13 +3,35 @@ import Grounding
 import Lexicon
 import Tokens
 
-/// The coding of one Doc: finds the acts, composes them, and fills in who, when, where and according to whom.
+/// The coding of one Doc: finds the acts, composes them, fills in who, when, where and according to whom, and joins what
+/// tells one happening.
 struct CodingSession {
+    /// What became of an act whose frame holds.
+    enum Fate {
+        case coded(Event)
+        /// It is part of the act at that token.
+        case inside(Int)
+        /// It tells the same happening as another event.
+        case joined(Event)
+        case dropped(Reason)
+    }
+
+    enum Reason: String {
+        case unasserted =
+            "nothing says that it happened, happens or will: a purpose, a condition, what is feared or wanted"
+        case figurative = "words of sport, markets, weather or film stand beside it"
+        case nobody = "neither actor nor recipient is named"
+        case nobodyDidIt = "it is said only that nobody did it"
+        case onlyInside = "it is an act only inside another one"
+        case noOutcome = "the outer word makes no event of the act inside it"
+        case noRecipient = "its event needs a recipient and none is named"
+    }
+
     let coder: EventCoder
     let scene: Scene
-    let statements: [Statement]
     let published: CalendarDate?
     let finder: ActFinder
+    private(set) var fates: [(act: Act, fate: Fate)] = []
     private let composer: Composer
     private let times: TimeAttachment
     private let places: PlaceAttachment
@@ -21,31 +43,60 @@ struct CodingSession {
     ) {
         self.coder = coder
         self.scene = scene
-        self.statements = statements
         self.published = published
         let finder = ActFinder(scene, lexicon: coder.lexicon, parties: coder.parties, keepsAttempts: keepsAttempts)
         self.finder = finder
         holders = StatementIndex(statements)
         composer = Composer(
             scene: scene, lexicon: coder.lexicon, table: coder.composition, parties: coder.parties, finder: finder)
-        times = TimeAttachment(scene, published: published) { finder.act(at: $0) != nil }
+        times = TimeAttachment(scene) { finder.act(at: $0) != nil }
         places = PlaceAttachment(scene) { finder.act(at: $0) != nil }
-        statusReader = StatusReader(scene: scene, classes: coder.irrealis, lexicon: coder.lexicon.classes)
+        statusReader = StatusReader(scene: scene, lexicon: coder.lexicon.classes, classes: coder.irrealis)
     }
 
     mutating func events() -> [Event] {
         let acts = finder.acts()
-        let inner = Set(acts.flatMap(\.inner))
-        let means = Set(acts.compactMap(\.instrument))
-        var drafts: [Draft] = []
-        for act in acts where !inner.contains(act.trigger) && !means.contains(act.trigger) {
-            drafts += composer.drafts(of: act)
+        var outer: [Int: Int] = [:]
+        for act in acts {
+            for token in act.inner + act.fixed + (act.instrument.map { [$0] } ?? []) where outer[token] == nil {
+                outer[token] = act.trigger
+            }
         }
-        return drafts.compactMap { event(of: $0) }
+        let domains = coder.domains.domains(of: scene.doc)
+        var candidates: [Candidate] = []
+        for act in acts {
+            if let trigger = outer[act.trigger] {
+                fates.append((act, .inside(trigger)))
+                continue
+            }
+            let drafts = composer.drafts(of: act)
+            if drafts.isEmpty { fates.append((act, .dropped(.noOutcome))) }
+            for draft in drafts {
+                switch candidate(draft, of: act, domain: domains[scene.doc.sentenceIndex(of: act.trigger)]) {
+                case .success(let candidate): candidates.append(candidate)
+                case .failure(let drop): fates.append((act, .dropped(drop.reason)))
+                }
+            }
+        }
+        let (kept, joined) = EventMerger(scene: scene).merged(candidates)
+        for candidate in kept { note(candidate.draft, .coded(candidate.event)) }
+        for (candidate, host) in joined { note(candidate.draft, .joined(host.event)) }
+        return kept.map(\.event)
     }
 
-    private func event(of draft: Draft) -> Event? {
+    private mutating func note(_ draft: Draft, _ fate: Fate) {
+        guard finder.attempts != nil, let act = finder.act(at: draft.anchors.last ?? draft.trigger) else { return }
+        fates.append((act, fate))
+    }
+
+    private struct Drop: Error {
+        let reason: Reason
+    }
+
+    private func candidate(_ draft: Draft, of act: Act, domain: String?) -> Result<Candidate, Drop> {
         var draft = draft
+        let entry = coder.lexicon.entries[act.entry]
+        if entry.conditions.contains(.inner) { return .failure(Drop(reason: .onlyInside)) }
         var reading = statusReader.reading(draft.anchors, fixed: draft.fixed)
         switch draft.status {
         case .negated: reading.isNegated.toggle()
@@ -53,29 +104,73 @@ struct CodingSession {
         case .hypothetical: reading.isHypothetical = true
         default: break
         }
-        let time = times.time(of: draft.anchors)
-        let status = status(&draft, reading, time)
-        let doc = scene.doc
+        if reading.isUnasserted { return .failure(Drop(reason: .unasserted)) }
         let actors = draft.actors.flatMap { coder.parties.participants(of: $0, in: scene) }
         let recipients = draft.recipients.flatMap { coder.parties.participants(of: $0, in: scene) }
-        guard !actors.isEmpty || !recipients.isEmpty else { return nil }
+            .filter { !actors.contains($0) }
+        if let domain, entry.conditions.contains(.literal), domain == "film" || !hasForce(actors + recipients) {
+            return .failure(Drop(reason: .figurative))
+        }
+        guard !actors.isEmpty || !recipients.isEmpty else { return .failure(Drop(reason: .nobody)) }
+        if reading.isNegated, actors.isEmpty { return .failure(Drop(reason: .nobodyDidIt)) }
+        if draft.isModeOpen,
+            let mode = coder.modes.mode(
+                of: draft.type, beside: coder.modes.surroundings(of: draft, in: scene), in: scene.doc)
+        {
+            draft.modes = [mode]
+            draft.cameo = nil
+        }
+        let time = times.time(of: draft.anchors)
+        let status = status(&draft, reading, time)
+        let event = event(draft, status, time, actors: unique(actors), recipients: unique(recipients))
+        return .success(Candidate(draft: draft, event: event))
+    }
+
+    /// Whether an armed force or police takes part, whose attacks are no figures of speech.
+    private func hasForce(_ parties: [Event.Participant]) -> Bool {
+        parties.contains { party in
+            party.actor.sectors.contains {
+                [.military, .rebels, .police, .paramilitary, .unidentifiedArmed].contains($0)
+            }
+        }
+    }
+
+    private func unique(_ parties: [Event.Participant]) -> [Event.Participant] {
+        var result: [Event.Participant] = []
+        for party in parties where !result.contains(where: { $0.actor == party.actor || $0 == party }) {
+            result.append(party)
+        }
+        return result
+    }
+
+    private func event(
+        _ draft: Draft, _ status: Status, _ time: Event.Time?, actors: [Event.Participant],
+        recipients: [Event.Participant]
+    ) -> Event {
+        let doc = scene.doc
         let ontology = coder.lexicon.ontology
+        let cameo = draft.cameo ?? ontology.cameo(of: draft.type, modes: draft.modes)
         let trigger = doc.byteRange(of: draft.trigger..<draft.trigger + 1)
-        return Event(
-            type: draft.type, modes: draft.modes, contexts: draft.contexts,
-            cameo: draft.cameo ?? ontology.cameo(of: draft.type, modes: draft.modes),
-            quad: ontology.quad(of: draft.type),
+        let clause = doc.subtree(of: draft.anchors.last ?? draft.trigger)
+        var contexts = merge(draft.contexts, ontology.cameo[cameo]?.contexts ?? [])
+        contexts = merge(contexts, draft.modes.compactMap { ontology.modes[draft.type]?[$0]?.context })
+        contexts = merge(contexts, coder.contexts.contexts(in: clause, of: doc))
+        var event = Event(
+            type: draft.type, modes: draft.modes, contexts: contexts, cameo: cameo, quad: ontology.quad(of: draft.type),
             score: ontology.score(of: draft.type, modes: draft.modes), actors: actors, recipients: recipients,
             time: time ?? defaultTime(status),
             place: places.place(of: draft.anchors, parties: draft.actors + draft.recipients),
-            trigger: trigger, status: status, saidBy: saidBy(trigger), sentence: doc.sentenceIndex(of: draft.trigger),
-            rule: draft.rule, confidence: 0.5)
+            trigger: trigger, status: status, saidBy: holders.holding(trigger),
+            sentence: doc.sentenceIndex(of: draft.trigger),
+            rule: draft.rule, confidence: 0)
+        event.confidence = Confidence.of(
+            event, draft, isVerb: scene.syntax.isVerb(draft.trigger),
+            needsRecipient: ontology.events[draft.type]?.needsRecipient ?? false)
+        return event
     }
 
     /// What is announced of oneself is a promise or a threat, what one will not do is refused; see `composition.tsv`.
-    private func status(
-        _ draft: inout Draft, _ reading: StatusReader.Reading, _ time: Event.Time?
-    ) -> Status {
+    private func status(_ draft: inout Draft, _ reading: StatusReader.Reading, _ time: Event.Time?) -> Status {
         let liesAhead = reading.isFuture || isAfterPublication(time)
         if liesAhead, !reading.isHypothetical {
             let outer: CompositionTable.Outer = reading.isNegated ? .refused : .future
@@ -89,11 +184,15 @@ struct CodingSession {
         if reading.isNegated { return .negated }
         if reading.isHypothetical { return .hypothetical }
         if liesAhead { return .future }
-        if let last = time?.interval?.upperBound, let published, last < published.adding(days: -30) {
+        if let last = time?.interval?.upperBound, let published, last < published.adding(days: -CodingSession.newsDays)
+        {
             return .historical
         }
         return .actual
     }
+
+    /// What lies further back than this is history that a report recalls, not its news.
+    private static let newsDays = 30
 
     private func isAfterPublication(_ time: Event.Time?) -> Bool {
         guard let first = time?.interval?.lowerBound, let published else { return false }
@@ -104,6 +203,4 @@ struct CodingSession {
         let interval = status == .future || status == .hypothetical ? nil : published.map { $0...$0 }
         return Event.Time(bytes: nil, kind: nil, value: nil, interval: interval, basis: .publication)
     }
-
-    private func saidBy(_ trigger: ByteSpan) -> [Int] { holders.holding(trigger) }
 }

@@ -10,6 +10,9 @@ package struct EventCoder: Sendable {
     let composition: CompositionTable
     let parties: PartyResolver
     let irrealis: StatusReader.IrrealisClasses
+    let modes: ModeCues
+    let contexts: ContextWords
+    let domains: DomainWords
 
     /// - Parameters:
     ///   - data: the program's data folder.
@@ -22,9 +25,10 @@ package struct EventCoder: Sendable {
         lexicon = try EventLexicon(layers: layers, ontology: ontology)
         composition = try CompositionTable(layers: layers, ontology: ontology)
         parties = PartyResolver(classes: lexicon.classes)
-        irrealis = StatusReader.IrrealisClasses(
-            governor: lexicon.classes.index(of: "irrealis"), modifier: lexicon.classes.index(of: "unreal"),
-            upcoming: lexicon.classes.index(of: "upcoming"))
+        irrealis = StatusReader.IrrealisClasses(lexicon.classes)
+        modes = try ModeCues(layers: layers, ontology: ontology)
+        contexts = try ContextWords(layers: layers, ontology: ontology)
+        domains = try DomainWords(layers: layers)
     }
 
     package func code(_ doc: Doc, mentions: Mentions, published: CalendarDate?) -> Coding {

@@ -15,7 +15,7 @@ package struct WordClasses: Sendable {
     private let members: [[String]]
 
     /// Reads `classes.tsv`: class, member.
-    package init(layers: LexiconLayers) throws(TableError) {
+    package init(layers: LexiconLayers, misread: Misreadings) throws(TableError) {
         let table = try LayeredTable("classes.tsv", layers: layers, columns: ["class", "member"], key: 2)
         var indices: [String: Int] = [:]
         var listed: [[String]] = []
@@ -38,12 +38,14 @@ package struct WordClasses: Sendable {
         var phrases: [StringKey: [(modifiers: [StringKey], classIndex: Int)]] = [:]
         for (index, list) in members.enumerated() {
             for member in list {
-                let parts = member.split(separator: " ").map { StringKey(String($0)) }
-                guard let head = parts.last else { continue }
-                if parts.count == 1 {
-                    words[head, default: []].append(index)
-                } else {
-                    phrases[head, default: []].append((Array(parts.dropLast()), index))
+                let parts = member.split(separator: " ").map(String.init)
+                guard let last = parts.last else { continue }
+                for head in misread.keys(for: last) {
+                    if parts.count == 1 {
+                        words[head, default: []].append(index)
+                    } else {
+                        phrases[head, default: []].append((parts.dropLast().map { StringKey($0) }, index))
+                    }
                 }
             }
         }

@@ -4,36 +4,43 @@ import Tokens
 /// Finds the place that a clause gives its act.
 struct PlaceAttachment {
     let scene: Scene
-    private let hosts: [Int]
+    /// Places that hang on a verb or an act, in the order of the text.
+    private let byHost: [Int: [Int]]
 
     init(_ scene: Scene, isAct: (Int) -> Bool) {
         self.scene = scene
-        hosts = scene.mentions.places.map { place in
-            guard !place.tokens.isEmpty else { return -1 }
+        var byHost: [Int: [Int]] = [:]
+        for (index, place) in scene.mentions.places.enumerated() where place.place != nil && !place.tokens.isEmpty {
             var node = scene.doc.head(of: place.tokens)
+            // A place that modifies a name ("the Damascus government") says where nothing happened.
+            if [.poss, .amod, .compound, .nmod].contains(scene.doc.tokens[node].dep),
+                !isAct(scene.doc.tokens[node].head)
+            {
+                continue
+            }
             while scene.doc.tokens[node].head != node {
                 node = scene.doc.tokens[node].head
-                if scene.syntax.isVerb(node) || isAct(node) { return node }
+                if scene.syntax.isVerb(node) || isAct(node) { break }
             }
-            return node
+            byHost[node, default: []].append(index)
         }
+        self.byHost = byHost
     }
 
     /// - Parameters:
     ///   - anchors: the act, then the acts it is part of.
-    ///   - parties: tokens of actors and recipients, which are not where it happened unless nothing else is said.
+    ///   - parties: tokens of actors and recipients, which are not where it happened.
     func place(of anchors: [Int], parties: [Int]) -> PlaceMention? {
-        var candidates = anchors
-        if let first = anchors.first {
-            let sentence = scene.doc.sentences[scene.doc.sentenceIndex(of: first)]
-            candidates += scene.doc.ancestors(of: first).filter { sentence.contains($0) && !anchors.contains($0) }
+        for anchor in anchors {
+            if let place = hosted(by: anchor, parties) { return place }
         }
-        for anchor in candidates {
-            for (index, place) in scene.mentions.places.enumerated() where hosts[index] == anchor && place.place != nil
-            {
-                if place.tokens.contains(where: { parties.contains($0) }) { continue }
-                return place
-            }
+        return nil
+    }
+
+    private func hosted(by token: Int, _ parties: [Int]) -> PlaceMention? {
+        for index in byHost[token] ?? [] {
+            let place = scene.mentions.places[index]
+            if !place.tokens.contains(where: { parties.contains($0) }) { return place }
         }
         return nil
     }

@@ -1,11 +1,8 @@
 import Lexicon
 import Tokens
 
-/// Reads off the tree what kind of reality a clause gives its act: asserted, denied, announced, or only thought of.
+/// Reads off the tree what kind of reality a clause gives its act: asserted, denied, announced, or not said to be at all.
 struct StatusReader {
-    let scene: Scene
-    let classes: IrrealisClasses
-
     /// Word classes that make what they govern unreal.
     struct IrrealisClasses: Sendable {
         /// Verbs and nouns whose objects need not be real ("fear", "possibility").
@@ -14,32 +11,38 @@ struct StatusReader {
         let modifier: Int?
         /// Adjectives that put it in the future ("planned", "upcoming").
         let upcoming: Int?
+
+        init(_ classes: WordClasses) {
+            governor = classes.index(of: "irrealis")
+            modifier = classes.index(of: "unreal")
+            upcoming = classes.index(of: "upcoming")
+        }
     }
 
-    /// Negation and modality on their own.
     struct Reading: Equatable {
         var isNegated = false
         var isFuture = false
+        /// A modal verb or an adjective says that it may be or might have been.
         var isHypothetical = false
-
-        mutating func add(_ other: Reading) {
-            isNegated = isNegated != other.isNegated
-            isFuture = isFuture || other.isFuture
-            isHypothetical = isHypothetical || other.isHypothetical
-        }
+        /// Nothing says that it is, was or will be: a purpose, a condition, what is feared or wanted.
+        var isUnasserted = false
     }
+
+    let scene: Scene
+    let lexicon: WordClasses
+    let classes: IrrealisClasses
 
     private var doc: Doc { scene.doc }
     private var syntax: Syntax { scene.syntax }
 
     /// - Parameters:
     ///   - anchors: the act, then the acts it is part of.
-    ///   - classes: word classes of the lexicon.
+    ///   - fixed: tokens the frame asks for by word ("made *no* offer").
     func reading(_ anchors: [Int], fixed: [Int]) -> Reading {
         var reading = Reading()
         for anchor in anchors {
             if syntax.isVerb(anchor) || doc.tokens[anchor].pos == .adjective {
-                addVerb(anchor, &reading, depth: 0)
+                addVerb(anchor, anchors, &reading)
             } else {
                 addNoun(anchor, isOutermost: anchor == anchors.last, &reading)
             }
@@ -48,11 +51,15 @@ struct StatusReader {
         return reading
     }
 
+    private func isIrrealis(_ token: Int) -> Bool {
+        classes.governor.map { lexicon.contains(token, of: doc, in: $0) } ?? false
+    }
+
     // MARK: Nouns
 
     private func addNoun(_ noun: Int, isOutermost: Bool, _ reading: inout Reading) {
         if hasNegativeDeterminer(noun) { reading.isNegated.toggle() }
-        for child in doc.children(of: noun) where doc.tokens[child].dep == .amod {
+        for child in doc.children(of: noun) where doc.tokens[child].dep == .amod || doc.tokens[child].dep == .compound {
             if let modifier = classes.modifier, lexicon.contains(child, of: doc, in: modifier) {
                 reading.isHypothetical = true
             }
@@ -65,22 +72,20 @@ struct StatusReader {
         for _ in 0..<4 {
             let head = doc.tokens[node].head
             guard head != node else { return }
-            if let governor = classes.governor, lexicon.contains(head, of: doc, in: governor) {
-                reading.isHypothetical = true
+            if isIrrealis(head), doc.tokens[node].dep != .nsubj {
+                reading.isUnasserted = true
                 return
             }
             if syntax.isVerb(head) {
                 // "There was no attack", "would mean war".
                 if doc.tokens[node].dep == .attr || doc.tokens[head].lemma == "be" || doc.tokens[head].lemma == "mean" {
-                    addVerb(head, &reading, depth: 0)
+                    addAuxiliaries(head, &reading)
                 }
                 return
             }
             node = head
         }
     }
-
-    let lexicon: WordClasses
 
     private func hasNegativeDeterminer(_ token: Int) -> Bool {
         syntax.child(of: token) {
@@ -90,53 +95,61 @@ struct StatusReader {
 
     // MARK: Verbs
 
-    private func addVerb(_ verb: Int, _ reading: inout Reading, depth: Int) {
+    private func addVerb(_ verb: Int, _ anchors: [Int], _ reading: inout Reading) {
         addAuxiliaries(verb, &reading)
-        guard depth < 6 else { return }
-        let token = doc.tokens[verb]
-        let head = token.head
-        guard head != verb else { return }
+        var node = verb
+        for _ in 0..<8 {
+            let token = doc.tokens[node]
+            guard token.head != node, !anchors.contains(token.head) else { return }
+            guard addLink(node, to: token.head, &reading) else { return }
+            node = token.head
+        }
+    }
+
+    /// What the link of a clause to its governor says of its reality.
+    /// - Returns: whether the governor's own link matters too.
+    private func addLink(_ node: Int, to head: Int, _ reading: inout Reading) -> Bool {
+        let token = doc.tokens[node]
+        let isInfinitive = syntax.hasInfinitiveMark(node)
         switch token.dep {
         case .conj:
             // A bare form shares the auxiliaries of the verb it is coordinated with.
-            if token.tag == .vb, syntax.child(of: verb, .aux) == nil, syntax.isVerb(head) {
-                addAuxiliaries(head, &reading)
-                if syntax.hasInfinitiveMark(head) { reading.isHypothetical = true }
+            guard token.tag == .vb || token.tag == .vbg, syntax.child(of: node, .aux) == nil, syntax.isVerb(head) else {
+                return false
             }
-        case .xcomp:
-            if syntax.hasInfinitiveMark(verb) { addGovernor(of: verb, head, &reading, depth: depth) }
-        case .acl, .advcl:
-            if syntax.hasInfinitiveMark(verb) { reading.isHypothetical = true }
-            if let mark = syntax.child(of: verb, .mark), StatusReader.conditional.contains(doc.tokens[mark].lower) {
-                reading.isHypothetical = true
-            }
-        case .pcomp:
-            let preposition = doc.tokens[head].lower
-            if preposition == "without" { reading.isNegated.toggle() }
-            if preposition == "of" || preposition == "about" || preposition == "instead" {
-                addIfIrrealis(doc.tokens[head].head, &reading)
-            }
-        case .ccomp: addIfIrrealis(head, &reading)
-        default: break
-        }
-    }
-
-    /// An infinitive under a word that no entry of the lexicon joins with it: "is to visit" and "going to" lie ahead, for the
-    /// rest nobody says that it happened.
-    private func addGovernor(of verb: Int, _ head: Int, _ reading: inout Reading, depth: Int) {
-        let governor = doc.tokens[head]
-        if governor.lemma == "be" || governor.lower == "going" {
-            reading.isFuture = true
             addAuxiliaries(head, &reading)
-        } else {
-            reading.isHypothetical = true
+            return true
+        case .xcomp:
+            guard isInfinitive else { return true }
+            if doc.tokens[head].lemma == "be" || doc.tokens[head].lower == "going" {
+                reading.isFuture = true
+                addAuxiliaries(head, &reading)
+            } else {
+                reading.isUnasserted = true
+            }
+            return false
+        case .acl, .advcl, .ccomp:
+            if isInfinitive || isConditional(node) || token.dep == .ccomp && isIrrealis(head) {
+                reading.isUnasserted = true
+                return false
+            }
+            return token.dep == .advcl && token.tag == .vbg && syntax.child(of: node, .mark) == nil
+        case .pcomp:
+            switch doc.tokens[head].lower {
+            case "without", "instead", "from", "against", "before": reading.isUnasserted = true
+            case "of", "about", "to", "for", "on":
+                if isIrrealis(doc.tokens[head].head) { reading.isUnasserted = true }
+            default: break
+            }
+            return false
+        default: return false
         }
     }
 
-    private func addIfIrrealis(_ token: Int, _ reading: inout Reading) {
-        if let governor = classes.governor, lexicon.contains(token, of: doc, in: governor) {
-            reading.isHypothetical = true
-        }
+    private func isConditional(_ verb: Int) -> Bool {
+        syntax.child(of: verb) {
+            ($0.dep == .mark || $0.dep == .advmod) && StatusReader.conditional.contains($0.lower)
+        } != nil
     }
 
     private func addAuxiliaries(_ verb: Int, _ reading: inout Reading) {
@@ -147,12 +160,14 @@ struct StatusReader {
             switch token.dep {
             case .neg: reading.isNegated.toggle()
             case .aux: if token.tag == .md { modal = token.lower }
-            case .advmod: if StatusReader.negative.contains(token.lower) { reading.isNegated.toggle() }
+            case .advmod: if token.lower == "never" { reading.isNegated.toggle() }
             case .cc: if token.lower == "nor" { reading.isNegated = true }
             case .preconj: if token.lower == "neither" { reading.isNegated = true }
-            case .advcl:
-                if let mark = syntax.child(of: child, .mark), doc.tokens[mark].lower == "if" { hasCondition = true }
-            case .nsubj, .nsubjpass: if StatusReader.nobody.contains(token.lower) { reading.isNegated.toggle() }
+            case .advcl: if isConditional(child) { hasCondition = true }
+            case .nsubj, .nsubjpass:
+                if hasNegativeDeterminer(child) || StatusReader.nobody.contains(token.lower) {
+                    reading.isNegated.toggle()
+                }
             default: break
             }
         }
@@ -164,7 +179,6 @@ struct StatusReader {
             if isReported(verb), !hasCondition { reading.isFuture = true } else { reading.isHypothetical = true }
         default: reading.isHypothetical = true
         }
-        if hasCondition, modal != "will" { reading.isHypothetical = true }
     }
 
     private func isReported(_ verb: Int) -> Bool {
@@ -172,17 +186,18 @@ struct StatusReader {
         for _ in 0..<4 {
             let token = doc.tokens[node]
             guard token.head != node else { return false }
-            if token.dep == .ccomp, doc.tokens[token.head].tag == .vbd || doc.tokens[token.head].tag == .vbn {
-                return true
+            switch token.dep {
+            case .ccomp:
+                let governor = doc.tokens[token.head]
+                return governor.tag == .vbd || governor.tag == .vbn || governor.tag == .vbz || governor.tag == .vbg
+            case .acl: return true
+            case .conj: node = token.head
+            default: return false
             }
-            guard token.dep == .conj || token.dep == .acl || token.dep == .ccomp else { return false }
-            if token.dep == .acl { return true }
-            node = token.head
         }
         return false
     }
 
-    private static let conditional: Set<String> = ["if", "unless", "whether", "lest"]
-    private static let negative: Set<String> = ["never", "hardly", "nowhere", "no", "neither"]
+    private static let conditional: Set<String> = ["if", "unless", "whether", "lest", "until"]
     private static let nobody: Set<String> = ["nobody", "none", "no-one", "noone"]
 }

@@ -57,9 +57,20 @@ struct Composer {
         var recipients = act.recipients
         for deed in act.deeds { recipients += doers(of: deed) }
         var actors = act.actors
-        if let instrument = act.instrument, let means = finder.act(at: instrument) { actors += means.actors }
+        var modes = entry.modes
+        if let instrument = act.instrument, actors.isEmpty {
+            if let means = finder.act(at: instrument) {
+                actors = means.actors
+                if modes.isEmpty, case .event(type) = lexicon.entries[means.entry].meaning {
+                    modes = lexicon.entries[means.entry].modes
+                }
+            } else if let owner = parties.owner(of: instrument, in: scene) {
+                actors = [owner.head]
+            }
+        }
         return Draft(
-            type: type, modes: entry.modes, contexts: entry.contexts, cameo: entry.cameo, actors: actors + act.coactors,
+            type: type, modes: modes, isModeOpen: entry.isModeOpen, contexts: entry.contexts, cameo: entry.cameo,
+            actors: actors + act.coactors,
             recipients: recipients, trigger: act.trigger, anchors: [act.trigger], status: entry.status,
             isReciprocal: !act.coactors.isEmpty || entry.conditions.contains(.plural), instrument: act.instrument,
             fixed: act.fixed, rule: entry.text, specificity: act.specificity)
@@ -90,6 +101,7 @@ struct Composer {
         var draft = draft
         draft.cameo = outcome.cameo ?? (type == draft.type ? draft.cameo : nil)
         if !outcome.modes.isEmpty || type != draft.type { draft.modes = outcome.modes }
+        draft.isModeOpen = false
         draft.type = type
         return draft
     }

@@ -2,6 +2,8 @@
 struct Draft: Sendable, Equatable {
     var type: EventType
     var modes: [String]
+    /// Whether words beside the act may tell another mode.
+    var isModeOpen: Bool
     var contexts: [String]
     var cameo: String?
     /// Heads of noun phrases.

@@ -17,6 +17,8 @@ package struct EventEntry: Sendable {
     package let text: String
     package let meaning: Meaning
     package let modes: [String]
+    /// Whether words beside the act may tell another mode (written `explosives?`).
+    package let isModeOpen: Bool
     package let cameo: String?
     package let contexts: [String]
     /// What the entry says about the reality of the act ("fail to", "plan to").
@@ -31,6 +33,10 @@ package struct EventEntry: Sendable {
         case plural
         /// Words of sport, markets, weather or film beside it make it figurative.
         case literal
+        /// It is an act only inside another one ("refused to *talk*").
+        case inner
+        /// The actor is a crowd or a group of civilians, not the state or an armed force.
+        case civilian
     }
 }
 
@@ -46,7 +52,8 @@ extension EventEntry {
         case "END": meaning = .end
         default: meaning = .event(try EventType(row.fields[1], in: row))
         }
-        modes = row.fields[2].split(separator: ",").map(String.init)
+        isModeOpen = row.fields[2].isEmpty || row.fields[2].hasSuffix("?")
+        modes = row.fields[2].split { $0 == "," || $0 == "?" }.map(String.init)
         contexts = row.fields[4].split(separator: ",").map(String.init)
         if case .event(let type) = meaning {
             for mode in modes where ontology.modes[type]?[mode] == nil {

@@ -14,7 +14,8 @@ package struct EventLexicon: Sendable {
 
     /// - Throws: `TableError` for a file at fault, naming file and line.
     package init(layers: LexiconLayers, ontology: Ontology) throws(TableError) {
-        let classes = try WordClasses(layers: layers)
+        let misread = try Misreadings(layers: layers)
+        let classes = try WordClasses(layers: layers, misread: misread)
         let table = try LayeredTable("events", layers: layers, columns: EventEntry.columns)
         var entries: [EventEntry] = []
         var frames: [Frame] = []
@@ -22,7 +23,7 @@ package struct EventLexicon: Sendable {
         for row in table.rows {
             let entry = try EventEntry(row, ontology: ontology)
             for head in try EventLexicon.heads(of: entry, classes, row) {
-                byHead[StringKey(head.lemma), default: []].append(entries.count)
+                for key in misread.keys(for: head.lemma) { byHead[key, default: []].append(entries.count) }
                 entries.append(entry)
                 frames.append(try Frame(entry.pattern, particle: head.particle, classes: classes, row: row))
             }

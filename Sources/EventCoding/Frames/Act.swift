@@ -47,5 +47,6 @@ enum Mismatch: Error, Sendable, Equatable {
     /// The subject or agent can neither act nor be a means.
     case subject(token: Int)
     case notSeveral
+    case notCivilian
     case noInnerAct
 }

@@ -75,19 +75,21 @@ struct FrameMatcher {
     }
 
     private func bindDoer(_ slot: FramePattern.Slot, _ token: Int, _ act: inout Act) throws(Mismatch) {
-        if slot == .anything { return }
-        if parties.isParty(token, in: scene) {
+        if slot == .anything || parties.isDenied(token, in: doc) { return }
+        if slot == .actor, isMeans(token) { act.instrument = token }
+        if act.instrument == nil || lexicon.isWeapon(token, of: doc), parties.isParty(token, in: scene) {
             act.bind(slot, to: token, coordinated: [])
             act.specificity += 1
-        } else if slot == .actor, isMeans(token) {
-            act.instrument = token
-        } else if !syntax.isPronoun(token) {
+        } else if act.instrument == nil, !syntax.isPronoun(token) {
             throw .subject(token: token)
         }
     }
 
     /// A weapon, or an act by which the act is done.
-    private func isMeans(_ token: Int) -> Bool { lexicon.isWeapon(token, of: doc) || isAct(token) }
+    private func isMeans(_ token: Int) -> Bool {
+        syntax.isNominal(token) && !parties.isPerson(token, in: scene)
+            && (lexicon.isWeapon(token, of: doc) || isAct(token))
+    }
 
     private static let by = StringKey("by")
 
@@ -159,7 +161,7 @@ struct FrameMatcher {
             switch complement.filler {
             case .slot(let slot):
                 act.bind(slot, to: token, coordinated: syntax.coordinated(token))
-                act.specificity += slot == .anything ? 1 : 2
+                act.specificity += slot == .anything ? 1 : slot == .act && isAct(token) ? 4 : 2
             case .word, .wordClass:
                 act.fixed.append(token)
                 act.specificity += 3
@@ -200,6 +202,10 @@ struct FrameMatcher {
     private func checkConditions(_ act: inout Act) throws(Mismatch) {
         let entry = lexicon.entries[act.entry]
         if entry.conditions.contains(.plural), !isSeveral(act.actors) { throw .notSeveral }
+        if entry.conditions.contains(.civilian) {
+            guard let actor = act.actors.first, parties.isCivilian(actor, in: scene) else { throw .notCivilian }
+            act.specificity += 2
+        }
         switch entry.meaning {
         case .inner, .end:
             act.inner = act.inner.filter { isAct($0) }

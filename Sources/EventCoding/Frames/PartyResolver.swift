@@ -7,17 +7,19 @@ import Tokens
 struct PartyResolver: Sendable {
     private let person: Int?
     private let site: Int?
+    private let civilian: Int?
     private let classes: WordClasses
 
     init(classes: WordClasses) {
         self.classes = classes
         person = classes.index(of: "person")
         site = classes.index(of: "site")
+        civilian = classes.index(of: "civilian")
     }
 
     /// Whether a token, or one coordinated with it, can be actor or recipient.
     func isParty(_ token: Int, in scene: Scene) -> Bool {
-        scene.syntax.coordinated(token).contains { !participants(single: $0, in: scene).isEmpty }
+        scene.syntax.coordinated(token).contains { isSingleParty($0, in: scene) }
     }
 
     /// The participants a noun phrase names, each coordinated member on its own.
@@ -25,22 +27,25 @@ struct PartyResolver: Sendable {
         scene.syntax.coordinated(token).flatMap { participants(single: $0, in: scene) }
     }
 
-    private func participants(single token: Int, in scene: Scene) -> [Event.Participant] {
-        if let mention = scene.actor(at: token) { return participants(mention, in: scene) }
-        let doc = scene.doc
-        switch doc.tokens[token].pos {
-        case .noun, .properNoun, .number, .adjective:
-            if isPerson(token, in: scene) || isName(token, in: doc) {
-                return [unnamed(token, owner: owner(of: token, in: scene), in: scene)]
-            }
-            guard let site, classes.contains(token, of: doc, in: site) else { return [] }
-            if let owner = owner(of: token, in: scene) { return participants(owner, in: scene) }
-            return [unnamed(token, owner: nil, in: scene)]
-        case .pronoun:
-            return isPersonal(doc.tokens[token]) ? [unnamed(token, owner: nil, in: scene)] : []
-        default:
-            return []
+    private func isSingleParty(_ token: Int, in scene: Scene) -> Bool {
+        if isDenied(token, in: scene.doc) { return false }
+        if scene.actor(at: token) != nil { return true }
+        if scene.time(at: token) != nil { return false }
+        switch scene.doc.tokens[token].pos {
+        case .noun, .properNoun, .number, .adjective, .determiner:
+            return isPerson(token, in: scene) || isName(token, in: scene) || isSite(token, in: scene)
+        case .pronoun: return isPersonal(scene.doc.tokens[token])
+        default: return false
         }
+    }
+
+    private func participants(single token: Int, in scene: Scene) -> [Event.Participant] {
+        guard isSingleParty(token, in: scene) else { return [] }
+        if let mention = scene.actor(at: token) { return participants(mention, in: scene) }
+        guard scene.doc.tokens[token].pos != .pronoun else { return [unnamed(token, owner: nil, in: scene)] }
+        let owner = owner(of: token, in: scene)
+        if let owner, isSite(token, in: scene), !isPerson(token, in: scene) { return participants(owner, in: scene) }
+        return [unnamed(token, owner: owner, in: scene)]
     }
 
     private func participants(_ mention: ActorMention, in scene: Scene) -> [Event.Participant] {
@@ -72,26 +77,58 @@ struct PartyResolver: Sendable {
             guard ["of", "in", "from", "for"].contains(doc.tokens[child].lower),
                 let object = scene.syntax.child(of: child, .pobj)
             else { continue }
-            if let mention = scene.actor(at: object) { return mention }
+            if let mention = scene.actor(at: object) ?? self.owner(of: object, in: scene) { return mention }
+        }
+        // "Sudan's prime minister and several cabinet members": the possessor belongs to both.
+        if doc.tokens[token].dep == .conj, let possessor = scene.syntax.child(of: doc.tokens[token].head, .poss) {
+            return scene.actor(at: possessor)
         }
         return nil
     }
 
-    func isPerson(_ token: Int, in scene: Scene) -> Bool {
-        guard let person else { return false }
-        return classes.contains(token, of: scene.doc, in: person)
+    /// "No group", "nobody": named only to say that there is none.
+    func isDenied(_ token: Int, in doc: Doc) -> Bool {
+        if ["nobody", "none", "neither"].contains(doc.tokens[token].lower) { return true }
+        return doc.children(of: token).contains { doc.tokens[$0].dep == .det && doc.tokens[$0].lower == "no" }
     }
 
-    private func isName(_ token: Int, in doc: Doc) -> Bool {
-        guard doc.tokens[token].pos == .properNoun else { return false }
-        switch doc.tokens[token].entity.label {
+    func isPerson(_ token: Int, in scene: Scene) -> Bool {
+        person.map { classes.contains(token, of: scene.doc, in: $0) } ?? false
+    }
+
+    /// Whether a party is a crowd or civilians rather than the state or an armed force.
+    func isCivilian(_ token: Int, in scene: Scene) -> Bool {
+        if let mention = scene.actor(at: token), let actor = scene.mentions.entities[mention.entity].actors.first,
+            let sector = actor.sectors.first
+        {
+            return PartyResolver.civilianSectors.contains(sector)
+        }
+        return civilian.map { classes.contains(token, of: scene.doc, in: $0) } ?? false
+    }
+
+    private static let civilianSectors: Set<Sector> = [
+        .civilian, .labor, .agriculture, .education, .religious, .civilSociety, .refugee, .opposition, .medical,
+        .journalist,
+        .unknown, .business, .party,
+    ]
+
+    private func isSite(_ token: Int, in scene: Scene) -> Bool {
+        site.map { classes.contains(token, of: scene.doc, in: $0) } ?? false
+    }
+
+    /// A proper name that is no time, event or work: the recognizer often misses or mislabels names, so a place the
+    /// gazetteer knows counts too.
+    private func isName(_ token: Int, in scene: Scene) -> Bool {
+        guard scene.doc.tokens[token].pos == .properNoun else { return false }
+        if scene.place(at: token) != nil { return true }
+        switch scene.doc.tokens[token].entity.label {
         case .person, .organization, .norp, .geopolitical: return true
         default: return false
         }
     }
 
     private func isPersonal(_ token: Token) -> Bool {
-        token.tag == .prp && token.lower != "it" && token.lower != "itself"
+        token.tag == .prp && token.lower != "it" && !token.lower.hasSuffix("self") && !token.lower.hasSuffix("selves")
     }
 
     /// A noun with its modifiers before it and its `of` phrase.
@@ -102,7 +139,10 @@ struct PartyResolver: Sendable {
             switch doc.tokens[child].dep {
             case .compound, .amod, .nummod, .poss, .nmod, .det, .quantmod, .predet:
                 start = min(start, doc.subtree(of: child).lowerBound)
-            case .prep where doc.tokens[child].lower == "of": end = max(end, doc.subtree(of: child).upperBound)
+            case .prep where doc.tokens[child].lower == "of":
+                if let object = doc.children(of: child).first(where: { doc.tokens[$0].dep == .pobj }) {
+                    end = max(end, phrase(of: object, in: doc).upperBound)
+                }
             default: break
             }
         }

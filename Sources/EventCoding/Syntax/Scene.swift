@@ -6,7 +6,7 @@ struct Scene: Sendable {
     let doc: Doc
     let mentions: Mentions
     let syntax: Syntax
-    /// Index into `mentions.actors` of the mention that covers a token; -1 for none.
+    /// Index into `mentions.actors` of the mention that a token is head of; -1 for none.
     private let actorAt: [Int32]
     /// Index into `mentions.places`; -1 for none.
     private let placeAt: [Int32]
@@ -15,13 +15,11 @@ struct Scene: Sendable {
 
     init(_ doc: Doc, mentions: Mentions) {
         var actorAt = [Int32](repeating: -1, count: doc.count)
-        // Longer mentions first, so that an inner one ("Azerbaijani" in "Azerbaijani President …") keeps its own tokens
-        // only where it is the head.
         for (index, mention) in mentions.actors.enumerated() {
-            for token in mention.tokens where actorAt[token] < 0 || token == mention.head {
-                actorAt[token] = Int32(index)
-            }
+            // Where the tree disagrees with the mention about its head, either carries it.
+            actorAt[doc.head(of: mention.tokens)] = Int32(index)
         }
+        for (index, mention) in mentions.actors.enumerated() { actorAt[mention.head] = Int32(index) }
         var placeAt = [Int32](repeating: -1, count: doc.count)
         for (index, mention) in mentions.places.enumerated() {
             for token in mention.tokens { placeAt[token] = Int32(index) }

@@ -1,4 +1,4 @@
-/// The paragraphs of a text: what a sentence never crosses.
+/// The paragraphs of a text: what a sentence never crosses. A dateline is a paragraph of its own.
 ///
 /// A blank line ends a paragraph. A single line break ends one too, unless it looks like a break that only keeps lines
 /// short: no sentence ends there and the line is about as long as the others.
@@ -22,7 +22,11 @@ enum Paragraphs {
             }
             joins = wrapped && line.count * 10 > longest * 6 && !endsSentence(text[line])
         }
-        return result
+        return result.flatMap { paragraph in
+            guard let length = Dateline.length(in: text[paragraph]) else { return [paragraph] }
+            let body = paragraph.lowerBound + length
+            return [paragraph.lowerBound..<body, body..<paragraph.upperBound]
+        }
     }
 
     /// Lines without their white space; the empty ones stay, as separators.

@@ -1,0 +1,90 @@
+import Grounding
+import Tokens
+
+/// Joins events of one sentence that tell one happening: an attack and the people it killed, talks and the visit they
+/// were part of, what two coordinated verbs say of the same act.
+struct EventMerger {
+    let scene: Scene
+
+    private enum Relation {
+        /// The second stands inside the clause or phrase of the first.
+        case inside
+        case coordinated
+    }
+
+    /// The candidates left, and for each one joined to another the index of that one.
+    func merged(_ candidates: [Candidate]) -> (kept: [Candidate], joined: [(Candidate, into: Candidate)]) {
+        var result: [Candidate] = []
+        var joined: [(Candidate, into: Candidate)] = []
+        // What stands higher in the tree takes up what stands below it, so it comes first.
+        let depths = candidates.map { scene.doc.ancestors(of: $0.draft.trigger).count }
+        for index in candidates.indices.sorted(by: { (depths[$0], $0) < (depths[$1], $1) }) {
+            let candidate = candidates[index]
+            if let host = result.firstIndex(where: { isSame($0, candidate) }) {
+                join(candidate, into: &result[host])
+                joined.append((candidate, into: result[host]))
+            } else {
+                result.append(candidate)
+            }
+        }
+        result.sort { $0.event.trigger.lowerBound < $1.event.trigger.lowerBound }
+        return (result, joined)
+    }
+
+    private func isSame(_ first: Candidate, _ second: Candidate) -> Bool {
+        let (a, b) = (first.event, second.event)
+        guard a.sentence == b.sentence, a.type == b.type, a.status == b.status, a.saidBy == b.saidBy,
+            agree(a.actors, b.actors), areCompatible(a.modes, b.modes),
+            let relation = relation(first.draft, second.draft)
+        else { return false }
+        switch relation {
+        case .inside: return true
+        case .coordinated: return a.type == .assault || agree(a.recipients, b.recipients)
+        }
+    }
+
+    private func areCompatible(_ first: [String], _ second: [String]) -> Bool {
+        first.isEmpty || second.isEmpty || !Set(first).isDisjoint(with: second)
+    }
+
+    private func relation(_ first: Draft, _ second: Draft) -> Relation? {
+        let doc = scene.doc
+        if doc.isAncestor(first.trigger, of: second.trigger) {
+            var node = second.trigger
+            while node != first.trigger {
+                // A relative or reported clause tells another happening; what is coordinated tells its own.
+                switch doc.tokens[node].dep {
+                case .relcl, .ccomp: return nil
+                case .conj where doc.tokens[node].head == first.trigger: return .coordinated
+                default: node = doc.tokens[node].head
+                }
+            }
+            return .inside
+        }
+        return doc.tokens[first.trigger].dep == .conj
+            && doc.tokens[first.trigger].head == doc.tokens[second.trigger].head
+            && doc.tokens[second.trigger].dep == .conj ? .coordinated : nil
+    }
+
+    /// Whether two sides can be the same parties: one is not said, or they name the same.
+    private func agree(_ first: [Event.Participant], _ second: [Event.Participant]) -> Bool {
+        if first.isEmpty || second.isEmpty { return true }
+        return Set(first.map(\.bytes)) == Set(second.map(\.bytes))
+            || Set(first.map(\.actor)) == Set(second.map(\.actor))
+            || Set(second.map(\.bytes)).isSubset(of: first.map(\.bytes))
+    }
+
+    private func join(_ candidate: Candidate, into host: inout Candidate) {
+        let other = candidate.event
+        if host.event.actors.isEmpty { host.event.actors = other.actors }
+        if host.event.recipients.isEmpty {
+            host.event.recipients = other.recipients.filter { !host.event.actors.contains($0) }
+        } else if relation(host.draft, candidate.draft) == .coordinated {
+            host.event.recipients += other.recipients.filter { !host.event.recipients.contains($0) }
+        }
+        host.event.modes = merge(host.event.modes, other.modes)
+        host.event.contexts = merge(host.event.contexts, other.contexts)
+        if host.event.time.basis == .publication, other.time.basis != .publication { host.event.time = other.time }
+        if host.event.place == nil { host.event.place = other.place }
+    }
+}
