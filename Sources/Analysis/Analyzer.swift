@@ -1,5 +1,6 @@
 import Dates
 import EventCoding
+import Foundation
 import Grounding
 import Ingest
 import Lexicon
@@ -19,10 +20,11 @@ package struct Analyzer: Sendable {
     package let grounder: Grounder
     package let coder: EventCoder
 
-    package init(docs: any DocSource, data: DataFolder) throws {
+    /// - Parameter lexicon: folders of event lexicons to read over the program's own, the strongest last.
+    package init(docs: any DocSource, data: DataFolder, lexicon: [URL] = []) throws {
         self.docs = docs
         grounder = try Grounder(data: data)
-        coder = try EventCoder(data: data)
+        coder = try EventCoder(data: data, layers: LexiconLayers(data: data, user: lexicon))
     }
 
     package func analyze(_ report: Report, reader: any DocReader) throws -> Analysis {

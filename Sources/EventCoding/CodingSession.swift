@@ -120,7 +120,7 @@ struct CodingSession {
             draft.modes = [mode]
             draft.cameo = nil
         }
-        let time = times.time(of: draft.anchors)
+        let time = times.time(of: draft.anchors + draft.fixed)
         let status = status(&draft, reading, time)
         let event = event(draft, status, time, actors: unique(actors), recipients: unique(recipients))
         return .success(Candidate(draft: draft, event: event))
@@ -159,7 +159,7 @@ struct CodingSession {
             type: draft.type, modes: draft.modes, contexts: contexts, cameo: cameo, quad: ontology.quad(of: draft.type),
             score: ontology.score(of: draft.type, modes: draft.modes), actors: actors, recipients: recipients,
             time: time ?? defaultTime(status),
-            place: places.place(of: draft.anchors, parties: draft.actors + draft.recipients),
+            place: places.place(of: draft.anchors + draft.fixed, parties: draft.actors + draft.recipients),
             trigger: trigger, status: status, saidBy: holders.holding(trigger),
             sentence: doc.sentenceIndex(of: draft.trigger),
             rule: draft.rule, confidence: 0)

@@ -4,6 +4,7 @@ import Foundation
 enum Main {
     static let commands: [Command] = [
         .code,
+        .explain,
         .parse,
         .times,
         .actors,
