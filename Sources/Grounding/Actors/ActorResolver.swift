@@ -17,6 +17,7 @@ package struct ActorResolver: Sendable {
     /// - Returns: mentions in the order of the text, and their chains.
     package func actors(in doc: Doc, published: CalendarDate?) -> (mentions: [ActorMention], entities: [ActorEntity]) {
         let found = MentionFinder(doc: doc, reader: reader, date: published).mentions()
-        return EntityChains(doc: doc, knowledge: knowledge, date: published).chains(of: found)
+        var chains = EntityChains(doc: doc, knowledge: knowledge, date: published, found: found)
+        return chains.resolve()
     }
 }

@@ -1,0 +1,226 @@
+import Tokens
+
+/// Mentions by a common noun: "the secretary of state", "his country", "the two sides", "protesters".
+extension EntityChains {
+    mutating func nominalChain(_ index: Int) -> Int? {
+        let mention = found[index]
+        let reading = mention.reading
+        if let person = appositionChain(index) { return person }
+        guard let agentIndex = reading.agent else { return ownChain(index) }
+        let agent = knowledge.agents[agentIndex]
+        let complement = complementChain(index)
+        if isCommunity(agent.noun) {
+            if !agent.plural, let country = countryOfPossessor(index) {
+                return stateChain(country: country, name: nil, sectors: [])
+            }
+            if isPluralForm(mention), let members = pair(before: index) { return groupChain(members) }
+            // "Country" or "side" alone says nothing about who it is.
+            return reading.country == nil ? nil : ownChain(index)
+        }
+        if isPluralForm(mention), let complement, chains[complement].kind == .group {
+            return groupChain(
+                chains[complement].members, sectors: reading.sectors, role: reading.role)
+        }
+        if agent.noun == "counterpart", let chain = counterpartChain(index) { return chain }
+        if agent.nature == .person, !isPluralForm(mention), isDefinite(mention),
+            let holder = holder(of: agent.noun, index)
+        {
+            return holder
+        }
+        if isDefinite(mention), let same = sameNominal(agent.noun, index) { return same }
+        return ownChain(index)
+    }
+
+    /// Nouns for states and sides, which only the report tells apart.
+    private func isCommunity(_ noun: String) -> Bool { communityNouns.contains(noun) }
+
+    func isPluralForm(_ mention: FoundMention) -> Bool {
+        doc.tokens[mention.head].tag == .nns || doc.tokens[mention.head].tag == .nnps
+    }
+
+    private func isDefinite(_ mention: FoundMention) -> Bool {
+        guard
+            let first = doc.children(of: mention.head).first(where: {
+                doc.tokens[$0].dep == .det || doc.tokens[$0].dep == .poss
+            })
+        else { return mention.reading.country != nil }
+        return !["a", "an", "some", "any", "no", "another", "several", "many"].contains(doc.tokens[first].lower)
+    }
+
+    /// A chain for what the mention says itself.
+    private mutating func ownChain(_ index: Int) -> Int {
+        let reading = found[index].reading
+        var chain = Chain(
+            kind: .nominal,
+            actor: Actor(
+                name: reading.name ?? doc.text(of: found[index].tokens), country: reading.country,
+                sectors: reading.sectors, role: reading.role))
+        chain.isPlural = reading.isPlural || isPluralForm(found[index])
+        if let agent = reading.agent { chain.roles = [knowledge.agents[agent].noun] }
+        return add(chain)
+    }
+
+    /// "Turkey, Azerbaijan's main ally" and "the foreign minister, Ararat Mirzoyan": one actor.
+    private func appositionChain(_ index: Int) -> Int? {
+        let head = found[index].head
+        guard !isPluralForm(found[index]) else { return nil }
+        if doc.tokens[head].dep == .appos, let other = mentionAtHead[doc.tokens[head].head], chainOf[other] >= 0,
+            chains[chainOf[other]].kind == .person || found[index].reading.country == nil
+        {
+            return chainOf[other]
+        }
+        guard let below = doc.child(of: head, .appos), let other = mentionAtHead[below], chainOf[other] >= 0,
+            chains[chainOf[other]].kind == .person
+        else { return nil }
+        return chainOf[other]
+    }
+
+    /// The chain of the object of an `of` phrase: "the leaders of the two countries".
+    private mutating func complementChain(_ index: Int) -> Int? {
+        guard let of = doc.children(of: found[index].head, .prep).first(where: { doc.tokens[$0].lower == "of" }),
+            let object = doc.child(of: of, .pobj), let inner = mentionAtHead[object]
+        else { return nil }
+        if chainOf[inner] < 0, found[inner].reading.agent != nil, let chain = nominalChain(inner) {
+            join(inner, to: chain)
+        }
+        if chainOf[inner] < 0 { return nil }
+        let coordinated = doc.conjuncts(of: object).compactMap { mentionAtHead[$0] }.map { chainOf[$0] }.filter {
+            $0 >= 0
+        }
+        return coordinated.count > 1 ? groupChain(coordinated) : chainOf[inner]
+    }
+
+    /// The country of whoever "his", "their" or "its" stands for.
+    private mutating func countryOfPossessor(_ index: Int) -> String? {
+        guard let possessor = doc.child(of: found[index].head, .poss), let mention = mentionAtHead[possessor] else {
+            return nil
+        }
+        if chainOf[mention] < 0, found[mention].form == .pronoun, let chain = pronounChain(mention) {
+            join(mention, to: chain)
+        }
+        guard chainOf[mention] >= 0, chains[chainOf[mention]].kind != .group else { return nil }
+        return chains[chainOf[mention]].actor.country
+    }
+
+    /// "His Jordanian counterpart" holds the office of the one whose counterpart it is, in that country.
+    private mutating func counterpartChain(_ index: Int) -> Int? {
+        let reading = found[index].reading
+        guard let possessor = doc.child(of: found[index].head, .poss), let mention = mentionAtHead[possessor] else {
+            return nil
+        }
+        if chainOf[mention] < 0, found[mention].form == .pronoun, let chain = pronounChain(mention) {
+            join(mention, to: chain)
+        }
+        guard chainOf[mention] >= 0, reading.country != nil else { return nil }
+        let model = chains[chainOf[mention]].actor
+        var chain = Chain(
+            kind: .nominal,
+            actor: Actor(
+                name: doc.text(of: found[index].tokens), country: reading.country, sectors: model.sectors,
+                role: model.role))
+        chain.roles = ["counterpart"]
+        return add(chain)
+    }
+
+    /// The person of the report who holds the office that the noun names, in the country that the phrase names.
+    private func holder(of noun: String, _ index: Int) -> Int? {
+        let reading = found[index].reading
+        let candidates = chains.indices.filter { chain in
+            guard chains[chain].kind == .person,
+                RoleNames.fits(reading.role ?? noun, chains[chain].roles)
+                    || RoleNames.fits(noun, chains[chain].roles)
+            else { return false }
+            guard let country = reading.country else { return true }
+            return chains[chain].actor.country == country
+        }
+        return candidates.max { lastMention($0, before: index) < lastMention($1, before: index) }
+    }
+
+    private func sameNominal(_ noun: String, _ index: Int) -> Int? {
+        let reading = found[index].reading
+        return chains.indices.last { chain in
+            chains[chain].kind == .nominal && chains[chain].roles.contains(noun)
+                && chains[chain].isPlural == (reading.isPlural || isPluralForm(found[index]))
+                && (reading.country == nil || reading.country == chains[chain].actor.country)
+                && (reading.sectors.isEmpty || reading.sectors == chains[chain].actor.sectors)
+        }
+    }
+
+    func lastMention(_ chain: Int, before index: Int) -> Int {
+        chains[chain].mentions.last { found[$0].head < found[index].head } ?? -1
+    }
+
+    // MARK: Groups
+
+    mutating func groupChain(_ members: [Int], sectors: [Sector] = [], role: String? = nil) -> Int {
+        let unique = members.reduce(into: [Int]()) { if !$0.contains($1) { $0.append($1) } }
+        guard unique.count > 1 || !sectors.isEmpty else { return members[0] }
+        if let known = chains.indices.first(where: {
+            chains[$0].kind == .group && chains[$0].members == unique && chains[$0].actor.sectors == sectors
+        }) {
+            return known
+        }
+        var chain = Chain(kind: .group, actor: Actor(name: "", sectors: sectors, role: role))
+        chain.members = unique
+        chain.isPlural = true
+        return add(chain)
+    }
+
+    /// The two states or organisations that the report spoke of together last: an apposition's, else the last
+    /// coordinated ones, else the last two named in this or the sentences before.
+    func pair(before index: Int) -> [Int]? {
+        let head = found[index].head
+        if doc.tokens[head].dep == .appos, let pair = coordinated(doc.tokens[head].head) { return pair }
+        if let below = doc.child(of: head, .appos), let pair = coordinated(below) { return pair }
+        let subject = localSubject(of: head)
+        for earlier in stride(from: index - 1, through: 0, by: -1) {
+            // "The US and the EU seek peace between the two sides": not between themselves.
+            if subject.contains(found[earlier].head) { continue }
+            if let pair = coordinated(found[earlier].head) { return pair }
+            if chainOf[earlier] >= 0, chains[chainOf[earlier]].kind == .group,
+                chains[chainOf[earlier]].members.count == 2,
+                chains[chainOf[earlier]].actor.sectors.isEmpty
+            {
+                return chains[chainOf[earlier]].members
+            }
+        }
+        var parties: [Int] = []
+        let sentence = doc.sentenceIndex(of: head)
+        for earlier in stride(from: index - 1, through: 0, by: -1)
+        where isParty(chainOf[earlier]) && !subject.contains(found[earlier].head) {
+            guard sentence - doc.sentenceIndex(of: found[earlier].head) <= 2 else { break }
+            if !parties.contains(chainOf[earlier]) { parties.append(chainOf[earlier]) }
+            if parties.count == 2 { return parties.reversed() }
+        }
+        return nil
+    }
+
+    /// The subject, with its conjuncts, of the clause that a token stands in; empty when the token is part of it.
+    private func localSubject(of token: Int) -> [Int] {
+        for ancestor in doc.ancestors(of: token) {
+            guard let subject = doc.child(of: ancestor, .nsubj, .nsubjpass) else { continue }
+            return subject == token || doc.isAncestor(subject, of: token) ? [] : doc.conjuncts(of: subject)
+        }
+        return []
+    }
+
+    private func isParty(_ chain: Int) -> Bool {
+        chain >= 0 && (chains[chain].kind == .state || chains[chain].kind == .organization)
+    }
+
+    /// Exactly two parties joined by a conjunction at a token.
+    private func coordinated(_ head: Int) -> [Int]? {
+        let members = doc.conjuncts(of: head).compactMap { mentionAtHead[$0] }.map { chainOf[$0] }
+        guard members.count == 2, members.allSatisfy(isParty), members[0] != members[1] else { return nil }
+        return members
+    }
+}
+
+private let communityNouns: Set<String> = {
+    let singular = [
+        "country", "nation", "state", "republic", "side", "neighbor", "neighbour", "rival", "foe", "adversary",
+        "archenemy", "arch-enemy", "archrival", "arch-rival", "belligerent", "warring party", "warring side",
+        "warring faction", "party",
+    ]
+    return Set(singular + singular.map(regularPlural))
+}()
