@@ -148,10 +148,12 @@ package struct NativeRecord {
             let actors = statement.speakerEntity.map { source.mentions.entities[$0].actors } ?? []
             json.key("text")
             json.value(text)
-            json.key("name")
-            json.value(actors.count == 1 ? actors[0].name : nil)
-            json.key("country")
-            json.value(actors.count == 1 ? actors[0].country : nil)
+            if actors.count == 1 {
+                json.key("name")
+                json.value(actors[0].name)
+                json.key("country")
+                json.value(actors[0].country)
+            }
             json.key("cue")
             json.value(statement.cue.map { source.doc.text(bytes: $0) })
             json.key("kind")
