@@ -5,9 +5,9 @@ import Tokens
 struct PlaceWeights: Sendable {
     /// All other names of the report lie in its country, in its first-level unit.
     var country = 2.4
-    var unit = 1.6
+    var unit = 2.2
     /// Another place of the report is at the same point.
-    var near = 1.6
+    var near = 1.8
     /// The text names the unit that holds it ('Paris, Texas').
     var within = 4.5
     /// The text names its kind ('Anbar province').

@@ -31,6 +31,11 @@ package struct PlaceResolver: Sendable {
         hasTowns = true
     }
 
+    /// What the clauses of a Doc state of places, for the places found in it.
+    package func clausePlaces(in doc: Doc, places: [PlaceMention]) -> ClausePlaces {
+        ClausePlaces(doc: doc, places: places, words: words.attachments)
+    }
+
     /// ISO 3166 alpha-3 codes by alpha-2.
     /// - Throws: `TableError` for countries.tsv at fault.
     package static func alpha3(data: DataFolder) throws -> [String: String] {

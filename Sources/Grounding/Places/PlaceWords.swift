@@ -16,6 +16,11 @@ struct PlaceWords: Sendable {
     private(set) var diseases: Set<StringKey> = []
     /// 'United', 'University', 'Times': after a name, they make it a team, a school or a paper.
     private(set) var teams: Set<StringKey> = []
+    private var attaching: Set<StringKey> = []
+    private var goals: Set<StringKey> = []
+    private var sources: Set<StringKey> = []
+    private var movements: Set<StringKey> = []
+    private var grounds: Set<StringKey> = []
     /// 'province', 'river': the kinds of the name they stand beside.
     private(set) var features: [StringKey: Set<PlaceKind>] = [:]
 
@@ -33,6 +38,11 @@ struct PlaceWords: Sendable {
             case "agency": agencies.insert(key)
             case "disease": diseases.insert(key)
             case "team": teams.insert(key)
+            case "attaching": attaching.insert(key)
+            case "source": sources.insert(key)
+            case "goal": goals.insert(key)
+            case "movement": movements.insert(key)
+            case "ground": grounds.insert(key)
             case "feature":
                 var kinds: Set<PlaceKind> = []
                 for word in try row.list("kinds") {
@@ -43,5 +53,13 @@ struct PlaceWords: Sendable {
             case let other: throw row.error("no class '\(other)'")
             }
         }
+    }
+
+    /// Those that attach a place to an act.
+    var attachments: LocativeWords {
+        LocativeWords(
+            locative: locative.union(attaching).subtracting(goals).subtracting(sources), goals: goals,
+            movements: movements,
+            grounds: grounds)
     }
 }

@@ -1,0 +1,102 @@
+import TestSupport
+import Testing
+import Tokens
+
+@testable import Grounding
+
+@Suite struct ClausePlacesTests {
+    /// The text of the place stated for the first token of a lemma.
+    private func place(of lemma: String, in table: String) throws -> String? {
+        let doc = try handBuiltDoc(table)
+        let resolver = try smallResolver()
+        let places = resolver.places(in: doc, published: nil)
+        let token = try #require(doc.tokens.firstIndex { $0.lemma == lemma })
+        return resolver.clausePlaces(in: doc, places: places).place(of: token).map { doc.text(of: places[$0].tokens) }
+    }
+
+    @Test func aPrepositionOfTheVerbStatesIt() throws {
+        #expect(
+            try place(
+                of: "meet",
+                in: """
+                    Envoys envoy NNS nsubj 2
+                    met meet VBD ROOT 0
+                    in in IN prep 2
+                    the the DT det 5
+                    town town NN pobj 3
+                    of of IN prep 5
+                    Lachin Lachin NNP pobj 6 B-GPE
+                    . . . punct 2
+                    """) == "Lachin")
+    }
+
+    @Test func aPartOfAClauseTakesItsPlace() throws {
+        let table = """
+            Envoys envoy NNS nsubj 2
+            held hold VBD ROOT 0
+            talks talk NNS dobj 2
+            in in IN prep 2
+            Tbilisi Tbilisi NNP pobj 4 B-GPE
+            . . . punct 2
+            """
+        #expect(try place(of: "talk", in: table) == "Tbilisi")
+        #expect(try place(of: "hold", in: table) == "Tbilisi")
+    }
+
+    @Test func whatIsSaidHasNoPlaceFromWhereItIsSaid() throws {
+        let table = """
+            In in IN prep 5
+            Tbilisi Tbilisi NNP pobj 1 B-GPE
+            , , , punct 5
+            Ivanov Ivanov NNP nsubj 5 B-PERSON
+            said say VBD ROOT 0
+            troops troop NNS nsubj 7
+            attacked attack VBD ccomp 5
+            villages village NNS dobj 7
+            . . . punct 5
+            """
+        #expect(try place(of: "attack", in: table) == nil)
+        #expect(try place(of: "say", in: table) == "Tbilisi")
+    }
+
+    @Test func theSubjectsPlaceIsNotTheActs() throws {
+        #expect(
+            try place(
+                of: "condemn",
+                in: """
+                    Leaders leader NNS nsubj 4
+                    in in IN prep 1
+                    Paris Paris NNP pobj 2 B-GPE
+                    condemned condemn VBD ROOT 0
+                    it it PRP dobj 4
+                    . . . punct 4
+                    """) == nil)
+    }
+
+    @Test func movementHasItsGoalAndNotItsSource() throws {
+        #expect(
+            try place(
+                of: "travel",
+                in: """
+                    She she PRP nsubj 2
+                    travelled travel VBD ROOT 0
+                    from from IN prep 2
+                    Paris Paris NNP pobj 3 B-GPE
+                    to to IN prep 2
+                    Tbilisi Tbilisi NNP pobj 5 B-GPE
+                    . . . punct 2
+                    """) == "Tbilisi")
+    }
+
+    @Test func whatIsStormedIsWhere() throws {
+        #expect(
+            try place(
+                of: "storm",
+                in: """
+                    Rebels rebel NNS nsubj 2
+                    stormed storm VBD ROOT 0
+                    Idlib Idlib NNP dobj 2 B-GPE
+                    . . . punct 2
+                    """) == "Idlib")
+    }
+}
