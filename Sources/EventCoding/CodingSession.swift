@@ -108,9 +108,7 @@ struct CodingSession {
         let actors = draft.actors.flatMap { coder.parties.participants(of: $0, in: scene) }
         let recipients = draft.recipients.flatMap { coder.parties.participants(of: $0, in: scene) }
             .filter { !actors.contains($0) }
-        if let domain, entry.conditions.contains(.literal), domain == "film" || !hasForce(actors + recipients) {
-            return .failure(Drop(reason: .figurative))
-        }
+        if let domain, isFigurative(entry, domain, actors + recipients) { return .failure(Drop(reason: .figurative)) }
         guard !actors.isEmpty || !recipients.isEmpty else { return .failure(Drop(reason: .nobody)) }
         if reading.isNegated, actors.isEmpty { return .failure(Drop(reason: .nobodyDidIt)) }
         if draft.isModeOpen,
@@ -126,13 +124,13 @@ struct CodingSession {
         return .success(Candidate(draft: draft, event: event))
     }
 
-    /// Whether an armed force or police takes part, whose attacks are no figures of speech.
-    private func hasForce(_ parties: [Event.Participant]) -> Bool {
-        parties.contains { party in
-            party.actor.sectors.contains {
-                [.military, .rebels, .police, .paramilitary, .unidentifiedArmed].contains($0)
-            }
-        }
+    /// Whether a sentence about sport, markets, weather or film speaks of something else than an act of politics: words of
+    /// force without an armed force, or anything without a party known to politics. Films tell of nothing that happened.
+    private func isFigurative(_ entry: EventEntry, _ domain: String, _ parties: [Event.Participant]) -> Bool {
+        if domain == "film" { return true }
+        guard entry.conditions.contains(.literal) else { return !parties.contains { $0.actor.country != nil } }
+        let forces: Set<Sector> = [.military, .rebels, .police, .paramilitary, .unidentifiedArmed]
+        return !parties.contains { !forces.isDisjoint(with: $0.actor.sectors) }
     }
 
     private func unique(_ parties: [Event.Participant]) -> [Event.Participant] {

@@ -3,10 +3,21 @@ extension FramePattern {
     package init(_ text: String) throws(PatternError) {
         var words = text.split(separator: " ").map(String.init)[...]
         guard let first = words.first else { throw PatternError(problem: "the pattern is empty") }
-        if let slot = Slot(rawValue: first) {
+        if case .some(.slot(let slot)) = try? FramePattern.filler(first) {
+            (self.subject, subjectClass) = (slot, nil)
+        } else if case .some(.slotOfClass(let slot, let name)) = try? FramePattern.filler(first) {
+            (self.subject, subjectClass) = (slot, name)
+        } else if first.hasSuffix("'s") {
+            guard let slot = Slot(rawValue: String(first.dropLast(2))) else {
+                throw PatternError(problem: "'\(first)' is no possessor: A's, R's or B's")
+            }
+            (self.subject, subjectClass) = (slot, nil)
+        } else {
+            (self.subject, subjectClass) = (nil, nil)
+        }
+        if subject != nil, !first.hasSuffix("'s") {
             words.removeFirst()
             guard let verb = words.popFirst() else { throw PatternError(problem: "no word after '\(first)'") }
-            subject = slot
             modifiers = []
             if verb == "be" {
                 guard let adjective = words.popFirst(), Slot(rawValue: adjective) == nil else {
@@ -25,15 +36,7 @@ extension FramePattern {
             }
         } else {
             category = .noun
-            if first.hasSuffix("'s") {
-                guard let slot = Slot(rawValue: String(first.dropLast(2))) else {
-                    throw PatternError(problem: "'\(first)' is no possessor: A's, R's or B's")
-                }
-                subject = slot
-                words.removeFirst()
-            } else {
-                subject = nil
-            }
+            if first.hasSuffix("'s") { words.removeFirst() }
             let nouns = words.prefix { word in
                 word != "that"
                     && !word.split(separator: "|").allSatisfy { FramePattern.prepositions.contains(String($0)) }
@@ -50,7 +53,8 @@ extension FramePattern {
         switch try filler(word) {
         case .wordClass(let name): return .wordClass(name)
         case .word(let lemma): return .word(lemma)
-        case .slot(let slot): throw PatternError(problem: "'\(slot.rawValue)' stands where the word should")
+        case .slot(let slot), .slotOfClass(let slot, _):
+            throw PatternError(problem: "'\(slot.rawValue)' stands where the word should")
         }
     }
 
@@ -62,6 +66,11 @@ extension FramePattern {
             return .wordClass(String(text.dropFirst().dropLast()))
         }
         if let slot = Slot(rawValue: text) { return .slot(slot) }
+        if let colon = text.firstIndex(of: ":"), let slot = Slot(rawValue: String(text[..<colon])),
+            case .wordClass(let name) = try filler(String(text[text.index(after: colon)...]))
+        {
+            return .slotOfClass(slot, name)
+        }
         guard text == text.lowercased(), !text.contains(where: { "{}|?_".contains($0) }) else {
             throw PatternError(
                 problem:

@@ -9,6 +9,8 @@
 ///     A's attack by A on|against R     a noun: possessor, agent, recipient
 ///     A's hunger strike by A           a noun with a modifier that must stand beside it
 ///     A be critical of R               an adjective
+///     A take_in R:{refugees}           a slot whose word must be of a class
+///     ACT target R                     an act as subject
 ///
 /// Slots: `A` actor, `R` recipient, `B` co-actor, `D` a deed (its doer is the recipient), `X` anything, `ACT` an inner act.
 /// A verb's complements must be there unless marked `?`; a noun's may be missing unless marked `!`.
@@ -28,6 +30,8 @@ package struct FramePattern: Sendable, Equatable {
 
     package enum Filler: Sendable, Equatable {
         case slot(Slot)
+        /// `R:{refugees}`: a party or act whose word is of a class.
+        case slotOfClass(Slot, String)
         /// A lemma.
         case word(String)
         case wordClass(String)
@@ -70,6 +74,8 @@ package struct FramePattern: Sendable, Equatable {
     package let particle: String?
     /// Of a verb or adjective its subject, of a noun its possessor; `nil` for a noun that takes none.
     package let subject: Slot?
+    /// The class that the subject's word must be of (`A:{peacekeepers} leave R`).
+    package let subjectClass: String?
     package let complements: [Complement]
 
     package static let prepositions: Set<String> = [

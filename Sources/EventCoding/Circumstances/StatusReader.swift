@@ -59,6 +59,7 @@ struct StatusReader {
 
     private func addNoun(_ noun: Int, isOutermost: Bool, _ reading: inout Reading) {
         if hasNegativeDeterminer(noun) { reading.isNegated.toggle() }
+        if syntax.child(of: noun, where: { $0.dep == .det && $0.lower == "any" }) != nil { reading.isUnasserted = true }
         for child in doc.children(of: noun) where doc.tokens[child].dep == .amod || doc.tokens[child].dep == .compound {
             if let modifier = classes.modifier, lexicon.contains(child, of: doc, in: modifier) {
                 reading.isHypothetical = true
@@ -77,6 +78,12 @@ struct StatusReader {
                 return
             }
             if syntax.isVerb(head) {
+                if isIndefinite(noun) {
+                    // "Refused to support an embargo": what nobody has done yet.
+                    var outer = Reading()
+                    addVerb(head, [], &outer)
+                    if outer.isUnasserted { reading.isUnasserted = true }
+                }
                 // "There was no attack", "would mean war".
                 if doc.tokens[node].dep == .attr || doc.tokens[head].lemma == "be" || doc.tokens[head].lemma == "mean" {
                     addAuxiliaries(head, &reading)
@@ -85,6 +92,17 @@ struct StatusReader {
             }
             node = head
         }
+    }
+
+    private func isIndefinite(_ noun: Int) -> Bool {
+        for child in doc.children(of: noun) {
+            switch doc.tokens[child].dep {
+            case .det: return ["a", "an", "any", "another", "some"].contains(doc.tokens[child].lower)
+            case .poss: return false
+            default: break
+            }
+        }
+        return true
     }
 
     private func hasNegativeDeterminer(_ token: Int) -> Bool {

@@ -16,10 +16,15 @@ struct Composer {
         switch entry.meaning {
         case .event(let type): return outerDrafts(act, entry, type, inner)
         case .inner: return inner.map { carried($0, by: act, entry) }
-        case .end:
+        case .outer(let outer):
+            if inner.isEmpty, let outcome = table.outcome(outer, inner: nil, modes: []), let type = outcome.type {
+                return [applying(outcome, to: plainDraft(act, entry, type))]
+            }
             return inner.compactMap { draft in
-                guard let outcome = table.outcome(.end, inner: draft.type, modes: draft.modes) else { return nil }
-                return applying(outcome, to: carried(draft, by: act, entry))
+                guard let outcome = table.outcome(outer, inner: draft.type, modes: draft.modes) else { return nil }
+                var result = applying(outcome, to: carried(draft, by: act, entry))
+                if outer == .failed, outcome.type == nil { result.status = .negated }
+                return result
             }
         }
     }
@@ -57,6 +62,7 @@ struct Composer {
         var recipients = act.recipients
         for deed in act.deeds { recipients += doers(of: deed) }
         var actors = act.actors
+        if actors.isEmpty, !act.coactors.isEmpty, let host = hostSubject(of: act.trigger) { actors = [host] }
         var modes = entry.modes
         if let instrument = act.instrument, actors.isEmpty {
             if let means = finder.act(at: instrument) {
@@ -74,6 +80,17 @@ struct Composer {
             recipients: recipients, trigger: act.trigger, anchors: [act.trigger], status: entry.status,
             isReciprocal: !act.coactors.isEmpty || entry.conditions.contains(.plural), instrument: act.instrument,
             fixed: act.fixed, rule: entry.text, specificity: act.specificity)
+    }
+
+    /// Who takes part in what a noun names beside those the noun itself names: the subject of the verb it depends on ("flew
+    /// to Oslo for talks with …").
+    private func hostSubject(of noun: Int) -> Int? {
+        guard scene.syntax.isNominal(noun),
+            let verb = scene.doc.ancestors(of: noun).first(where: { scene.syntax.isVerb($0) }),
+            !scene.syntax.isPassive(verb), let subject = scene.syntax.subject(of: verb), subject != noun,
+            !scene.doc.isAncestor(subject, of: noun), parties.isParty(subject, in: scene)
+        else { return nil }
+        return subject
     }
 
     /// An inner act with the roles and the status that the outer word gives it.
@@ -134,6 +151,8 @@ struct Composer {
             return doers(of: subject)
         }
         if let owner = parties.owner(of: token, in: scene) { return [owner.head] }
+        let between = scene.syntax.prepositionObjects(Composer.between, of: [token])
+        if !between.isEmpty { return between.filter { parties.isParty($0, in: scene) } }
         let clause = scene.doc.tokens[token]
         let governor = scene.doc.tokens[clause.head].head
         if clause.dep == .pobj, scene.syntax.isVerb(governor), let subject = scene.syntax.subject(of: governor),
@@ -143,6 +162,10 @@ struct Composer {
         }
         return []
     }
+}
+
+extension Composer {
+    private static let between = [StringKey("between"), StringKey("among")]
 }
 
 /// The first list with what only the second has.

@@ -2,13 +2,13 @@ import Lexicon
 
 /// What an outer and an inner act make together: an agreement to meet, a threat to attack, a refusal to withdraw.
 ///
-/// Read from `composition.tsv`. Besides event types, `outer` may be `END` (the act ends or is suspended), `FUTURE` (it is
-/// announced) and `REFUSED` (it is announced that it will not be); `inner` may be `-` for an act the lexicon does not
+/// Read from `composition.tsv`. Besides event types, `outer` may be `END` (the act ends or is suspended), `FAIL` (it
+/// does not come about), `VOW` (it is vowed), `FUTURE` (it is announced) and `REFUSED` (it is announced that it will not be); `inner` may be `-` for an act the lexicon does not
 /// know and `*` for any other.
 package struct CompositionTable: Sendable {
     package enum Outer: Hashable, Sendable {
         case event(EventType)
-        case end, future, refused
+        case end, failed, vow, future, refused
     }
 
     package struct Outcome: Sendable, Equatable {
@@ -47,6 +47,8 @@ package struct CompositionTable: Sendable {
     private static func outer(_ row: LayeredTable.Row) throws(TableError) -> Outer {
         switch row.fields[0] {
         case "END": .end
+        case "FAIL": .failed
+        case "VOW": .vow
         case "FUTURE": .future
         case "REFUSED": .refused
         default: .event(try EventType(row.fields[0], in: row))

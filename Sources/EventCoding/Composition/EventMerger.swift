@@ -7,6 +7,8 @@ struct EventMerger {
     let scene: Scene
 
     private enum Relation {
+        /// What one word tells of several acts inside it ("urged them to withdraw and disarm").
+        case same
         /// The second stands inside the clause or phrase of the first.
         case inside
         case coordinated
@@ -39,8 +41,15 @@ struct EventMerger {
         else { return false }
         switch relation {
         case .inside: return true
-        case .coordinated: return a.type == .assault || agree(a.recipients, b.recipients)
+        case .same: return true
+        // "Attacked the village and killed the chief": the casualties of one attack.
+        case .coordinated:
+            return a.type == .assault && (isCasualty(first.draft.trigger) || isCasualty(second.draft.trigger))
         }
+    }
+
+    private func isCasualty(_ token: Int) -> Bool {
+        ["kill", "wound", "injure", "hurt", "maim", "slay"].contains(scene.doc.tokens[token].lemma)
     }
 
     private func areCompatible(_ first: [String], _ second: [String]) -> Bool {
@@ -49,6 +58,7 @@ struct EventMerger {
 
     private func relation(_ first: Draft, _ second: Draft) -> Relation? {
         let doc = scene.doc
+        if first.trigger == second.trigger { return .same }
         if doc.isAncestor(first.trigger, of: second.trigger) {
             var node = second.trigger
             while node != first.trigger {
@@ -69,9 +79,9 @@ struct EventMerger {
     /// Whether two sides can be the same parties: one is not said, or they name the same.
     private func agree(_ first: [Event.Participant], _ second: [Event.Participant]) -> Bool {
         if first.isEmpty || second.isEmpty { return true }
-        return Set(first.map(\.bytes)) == Set(second.map(\.bytes))
+        let (these, those) = (Set(first.map(\.bytes)), Set(second.map(\.bytes)))
+        return these.isSubset(of: those) || those.isSubset(of: these)
             || Set(first.map(\.actor)) == Set(second.map(\.actor))
-            || Set(second.map(\.bytes)).isSubset(of: first.map(\.bytes))
     }
 
     private func join(_ candidate: Candidate, into host: inout Candidate) {

@@ -8,8 +8,8 @@ package struct EventEntry: Sendable {
         case event(EventType)
         /// The inner act itself, done by the outer subject ("launch an attack", "begin to withdraw").
         case inner
-        /// The end or suspension of the inner act.
-        case end
+        /// The inner act under an outer word that is no event itself: it ends, fails, or is vowed (`Composition`).
+        case outer(CompositionTable.Outer)
     }
 
     package let pattern: FramePattern
@@ -37,6 +37,10 @@ package struct EventEntry: Sendable {
         case inner
         /// The actor is a crowd or a group of civilians, not the state or an armed force.
         case civilian
+        /// The actor is a state or an armed force.
+        case armed
+        /// There is no direct object.
+        case intransitive
     }
 }
 
@@ -49,7 +53,9 @@ extension EventEntry {
         text = row.fields[0]
         switch row.fields[1] {
         case "ACT": meaning = .inner
-        case "END": meaning = .end
+        case "END": meaning = .outer(.end)
+        case "FAIL": meaning = .outer(.failed)
+        case "VOW": meaning = .outer(.vow)
         default: meaning = .event(try EventType(row.fields[1], in: row))
         }
         isModeOpen = row.fields[2].isEmpty || row.fields[2].hasSuffix("?")

@@ -11,6 +11,8 @@ package struct EventLexicon: Sendable {
     /// Compiled forms of the entries' complements, index for index.
     let frames: [Frame]
     private let weapon: Int?
+    private let quantity: Int?
+    private let assembly: Int?
 
     /// - Throws: `TableError` for a file at fault, naming file and line.
     package init(layers: LexiconLayers, ontology: Ontology) throws(TableError) {
@@ -34,14 +36,33 @@ package struct EventLexicon: Sendable {
         self.byHead = byHead
         self.frames = frames
         weapon = classes.index(of: "weapon")
+        quantity = classes.index(of: "quantity")
+        assembly = classes.index(of: "assembly")
     }
 
     /// Indices of the entries whose head a token can be; empty for nearly every token.
-    func candidates(for token: Token) -> [Int] { byHead[token.lemmaKey] ?? [] }
+    func candidates(for token: Token) -> [Int] {
+        let found = byHead[token.lemmaKey] ?? []
+        // "Fighting", "shelling": the noun's lemma is its form, the verb's is not.
+        guard token.tag == .vbg, token.lowerKey != token.lemmaKey, let more = byHead[token.lowerKey] else {
+            return found
+        }
+        return found + more
+    }
 
     /// Whether a noun is a means of force, which may stand as subject of what is done with it.
     func isWeapon(_ token: Int, of doc: Doc) -> Bool {
         weapon.map { classes.contains(token, of: doc, in: $0) } ?? false
+    }
+
+    /// Whether a noun only counts what stands after it ("a series of attacks").
+    func isQuantity(_ token: Int, of doc: Doc) -> Bool {
+        quantity.map { classes.contains(token, of: doc, in: $0) } ?? false
+    }
+
+    /// Whether a noun names a body that meets as one ("the council met").
+    func isAssembly(_ token: Int, of doc: Doc) -> Bool {
+        assembly.map { classes.contains(token, of: doc, in: $0) } ?? false
     }
 
     /// The lemmas an entry's head stands for; members of a class may be particle verbs (`carry_out`).

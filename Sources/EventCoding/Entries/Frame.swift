@@ -5,6 +5,7 @@ import Tokens
 struct Frame: Sendable {
     enum Filler: Sendable {
         case slot(FramePattern.Slot)
+        case slotOfClass(FramePattern.Slot, Int)
         case word(StringKey)
         case wordClass(Int)
     }
@@ -24,6 +25,7 @@ struct Frame: Sendable {
     let particle: StringKey?
     let modifiers: [StringKey]
     let subject: FramePattern.Slot?
+    let subjectClass: Int?
     let complements: [Complement]
 
     init(
@@ -33,15 +35,19 @@ struct Frame: Sendable {
         self.particle = particle.map { StringKey($0) }
         modifiers = pattern.modifiers.map { StringKey($0) }
         subject = pattern.subject
+        if let name = pattern.subjectClass {
+            subjectClass = try Frame.index(name, classes, row)
+        } else {
+            subjectClass = nil
+        }
         var complements: [Complement] = []
         for complement in pattern.complements {
             let filler: Filler
             switch complement.filler {
             case .slot(let slot): filler = .slot(slot)
+            case .slotOfClass(let slot, let name): filler = .slotOfClass(slot, try Frame.index(name, classes, row))
             case .word(let lemma): filler = .word(StringKey(lemma))
-            case .wordClass(let name):
-                guard let index = classes.index(of: name) else { throw row.error("no class is called '\(name)'") }
-                filler = .wordClass(index)
+            case .wordClass(let name): filler = .wordClass(try Frame.index(name, classes, row))
             }
             let relation: Relation
             switch complement.relation {
@@ -54,5 +60,12 @@ struct Frame: Sendable {
             complements.append(Complement(relation: relation, filler: filler, isOptional: complement.isOptional))
         }
         self.complements = complements
+    }
+
+    private static func index(
+        _ name: String, _ classes: WordClasses, _ row: LayeredTable.Row
+    ) throws(TableError) -> Int {
+        guard let index = classes.index(of: name) else { throw row.error("no class is called '\(name)'") }
+        return index
     }
 }

@@ -31,7 +31,8 @@ struct ModeCues: Sendable {
     /// The words that may tell: modifiers of the act and of what it is done with, and objects of "with", "by", "in",
     /// "using".
     func surroundings(of draft: Draft, in scene: Scene) -> [Int] {
-        var heads = [draft.trigger] + draft.fixed
+        var heads = draft.fixed
+        if scene.syntax.isNominal(draft.trigger) { heads.insert(draft.trigger, at: 0) }
         if let instrument = draft.instrument { heads.append(instrument) }
         for anchor in draft.anchors {
             for child in scene.doc.children(of: anchor) {
@@ -41,7 +42,8 @@ struct ModeCues: Sendable {
                     heads += scene.syntax.children(of: child, [.pobj])
                 case .advcl where token.lemma == "use" || token.lemma == "fire":
                     heads += scene.syntax.children(of: child, [.dobj])
-                case .advmod, .dobj: heads.append(child)
+                case .advmod: heads.append(child)
+                case .dobj where !draft.recipients.contains(child): heads.append(child)
                 default: break
                 }
             }

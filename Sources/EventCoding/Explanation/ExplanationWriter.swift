@@ -42,7 +42,9 @@ struct ExplanationWriter {
     }
 
     /// A token with the modifiers before it.
-    private func phrase(_ token: Int) -> String { doc.text(of: min(doc.subtree(of: token).lowerBound, token)..<token + 1) }
+    private func phrase(_ token: Int) -> String {
+        doc.text(of: min(doc.subtree(of: token).lowerBound, token)..<token + 1)
+    }
 
     private func describe(_ mismatch: Mismatch) -> String {
         switch mismatch {
@@ -52,6 +54,8 @@ struct ExplanationWriter {
         case .missing(let complement): "nothing stands in the place of \(describe(complement))"
         case .unfit(let complement, let token): "'\(phrase(token))' does not fit \(describe(complement))"
         case .subject(let token): "its subject '\(phrase(token))' can neither act nor be a means"
+        case .transitive: "it has an object"
+        case .notArmed: "its actor is no state or armed force"
         case .notSeveral: "its actor is not several"
         case .notCivilian: "its actor is no crowd or group of civilians"
         case .noInnerAct: "no act stands inside it"
@@ -62,6 +66,7 @@ struct ExplanationWriter {
         let filler =
             switch complement.filler {
             case .slot(let slot): slot.rawValue
+            case .slotOfClass(let slot, let name): "\(slot.rawValue):{\(name)}"
             case .word(let word): "'\(word)'"
             case .wordClass(let name): "{\(name)}"
             }
@@ -84,9 +89,11 @@ struct ExplanationWriter {
 
     private func describe(_ event: Event) -> String {
         let parties = { (list: [Event.Participant]) in
-            list.isEmpty ? "–" : list.map { $0.actor.country.map { $0 + " " } ?? "" + "'\($0.text)'" }.joined(separator: ", ")
+            list.isEmpty
+                ? "–" : list.map { $0.actor.country.map { $0 + " " } ?? "" + "'\($0.text)'" }.joined(separator: ", ")
         }
         let kind = ([event.type.rawValue] + event.modes).joined(separator: " ")
-        return "\(kind), \(event.status.rawValue), \(parties(event.actors)) → \(parties(event.recipients)), by \(event.rule)"
+        return
+            "\(kind), \(event.status.rawValue), \(parties(event.actors)) → \(parties(event.recipients)), by \(event.rule)"
     }
 }

@@ -47,6 +47,9 @@ enum Mismatch: Error, Sendable, Equatable {
     /// The subject or agent can neither act nor be a means.
     case subject(token: Int)
     case notSeveral
+    /// It has an object and must not.
+    case transitive
+    case notArmed
     case notCivilian
     case noInnerAct
 }

@@ -35,8 +35,19 @@ struct FrameMatcher {
             // The tagger takes some verbs for nouns or adjectives; an object or an infinitive mark gives them away.
             return token.pos == .verb || token.pos == .auxiliary
                 || (token.pos == .adjective || token.pos == .noun) && token.dep == .xcomp
-        case .noun: return token.pos == .noun || token.pos == .properNoun && token.entity == .outside
+        case .noun:
+            return token.pos == .noun || token.pos == .properNoun && token.entity == .outside
+                || token.tag == .vbg && isGerund(index)
         case .adjective: return token.pos == .adjective || token.tag == .vbn || token.tag == .vbg
+        }
+    }
+
+    /// "Fighting between …", "the killing of …" where the tagger takes the noun for a verb.
+    private func isGerund(_ token: Int) -> Bool {
+        switch doc.tokens[token].dep {
+        case .nsubj, .csubj, .nsubjpass, .pobj, .dobj, .root:
+            syntax.child(of: token) { $0.dep == .dobj || $0.dep == .nsubj || $0.dep == .aux } == nil
+        default: false
         }
     }
 
@@ -52,18 +63,35 @@ struct FrameMatcher {
             act.specificity += 2
         }
         try fill(frame.complements, &act, &sources, objects: syntax.objects(of: verb, passive: act.passive))
-        if let slot = frame.subject { try bindSubject(slot, &act) }
+        if let slot = frame.subject { try bindSubject(slot, ofClass: frame.subjectClass, &act) }
     }
 
     private func particle(_ key: StringKey, of verb: Int) -> Int? {
-        syntax.child(of: verb) {
-            $0.lowerKey == key && ($0.dep == .prt || $0.dep == .advmod || $0.dep == .prep || $0.dep == .acomp)
+        if let found = syntax.child(
+            of: verb,
+            where: {
+                $0.lowerKey == key && ($0.dep == .prt || $0.dep == .advmod || $0.dep == .prep || $0.dep == .acomp)
+            })
+        {
+            return found
         }
+        // "Handed over 32 prisoners": the parser joins the particle to the number.
+        let next = verb + 1
+        return next < doc.count && doc.tokens[next].lowerKey == key ? next : nil
     }
 
-    private func bindSubject(_ slot: FramePattern.Slot, _ act: inout Act) throws(Mismatch) {
+    private func bindSubject(
+        _ slot: FramePattern.Slot, ofClass classIndex: Int?, _ act: inout Act
+    ) throws(Mismatch) {
         guard act.passive else {
-            guard let subject = syntax.subject(of: act.trigger), !act.recipients.contains(subject) else { return }
+            let subject = syntax.subject(of: act.trigger)
+            if let classIndex {
+                guard let subject, lexicon.classes.contains(subject, of: doc, in: classIndex) else {
+                    throw .subject(token: subject ?? act.trigger)
+                }
+                act.specificity += 2
+            }
+            guard let subject, !act.recipients.contains(subject) else { return }
             try bindDoer(slot, subject, &act)
             return
         }
@@ -76,6 +104,12 @@ struct FrameMatcher {
 
     private func bindDoer(_ slot: FramePattern.Slot, _ token: Int, _ act: inout Act) throws(Mismatch) {
         if slot == .anything || parties.isDenied(token, in: doc) { return }
+        if slot == .act {
+            guard let inner = acts(token).first else { throw .subject(token: token) }
+            act.inner = [inner]
+            act.specificity += 2
+            return
+        }
         if slot == .actor, isMeans(token) { act.instrument = token }
         if act.instrument == nil || lexicon.isWeapon(token, of: doc), parties.isParty(token, in: scene) {
             act.bind(slot, to: token, coordinated: [])
@@ -151,7 +185,7 @@ struct FrameMatcher {
         var used: [Int] = []
         for (index, complement) in complements.enumerated() {
             let candidates = self.candidates(complement, act.trigger, sources, objects.filter { !used.contains($0) })
-            guard let token = candidates.first(where: { fits(complement.filler, $0) }) else {
+            guard let token = candidates.lazy.compactMap({ fitting(complement, $0) }).first else {
                 if complement.isOptional { continue }
                 let written = lexicon.entries[act.entry].pattern.complements[index]
                 throw candidates.first.map { .unfit(written, token: $0) } ?? .missing(written)
@@ -162,6 +196,10 @@ struct FrameMatcher {
             case .slot(let slot):
                 act.bind(slot, to: token, coordinated: syntax.coordinated(token))
                 act.specificity += slot == .anything ? 1 : slot == .act && isAct(token) ? 4 : 2
+                if slot == .anything, isAct(token), syntax.isNominal(token) { act.fixed.append(token) }
+            case .slotOfClass(let slot, _):
+                act.bind(slot, to: token, coordinated: syntax.coordinated(token))
+                act.specificity += 4
             case .word, .wordClass:
                 act.fixed.append(token)
                 act.specificity += 3
@@ -177,40 +215,86 @@ struct FrameMatcher {
             if case .slot(.act) = complement.filler { return objects + syntax.clauses(of: trigger) }
             if objects.isEmpty, let raised = syntax.raisedSubject(of: trigger) { return [raised] }
             return objects
-        case .second: return objects + syntax.children(of: trigger, [.xcomp, .advmod, .prt, .acomp])
+        case .second:
+            // "Found nine leaders guilty": the parser may take the predicate for a modifier.
+            let predicates = sources.flatMap { source in
+                doc.children(of: source).filter { $0 > source && isPredicate($0) }
+            }
+            return objects + syntax.children(of: trigger, [.xcomp, .ccomp, .advmod, .prt, .acomp]) + predicates
         case .preposition(let words): return syntax.prepositionObjects(words, of: sources)
         case .infinitive: return sources.flatMap { syntax.clauses(of: $0) }.filter { syntax.hasInfinitiveMark($0) }
         case .clause: return sources.flatMap { syntax.clauses(of: $0) }.filter { !syntax.hasInfinitiveMark($0) }
         }
     }
 
-    private func fits(_ filler: Frame.Filler, _ token: Int) -> Bool {
-        switch filler {
+    private func isPredicate(_ token: Int) -> Bool {
+        doc.tokens[token].dep == .amod || doc.tokens[token].dep == .relcl && doc.tokens[token].pos == .adjective
+    }
+
+    /// The token that fits, the candidate itself or what it counts ("a series of *attacks*", "millions in *aid*").
+    private func fitting(_ complement: Frame.Complement, _ token: Int) -> Int? {
+        if fits(complement, token) { return token }
+        guard let counted = counted(token), fits(complement, counted) else { return nil }
+        return counted
+    }
+
+    private func counted(_ token: Int) -> Int? {
+        guard lexicon.isQuantity(token, of: doc) else { return nil }
+        for child in doc.children(of: token) where doc.tokens[child].dep == .prep {
+            let preposition = doc.tokens[child].lower
+            if preposition == "of" || preposition == "in" || preposition == "worth" {
+                return syntax.child(of: child, .pobj)
+            }
+        }
+        return nil
+    }
+
+    private func fits(_ complement: Frame.Complement, _ token: Int) -> Bool {
+        switch complement.filler {
         case .word(let lemma):
             return syntax.coordinated(token).contains {
                 doc.tokens[$0].lemmaKey == lemma || doc.tokens[$0].lowerKey == lemma
             }
         case .wordClass(let index):
             return syntax.coordinated(token).contains { lexicon.classes.contains($0, of: doc, in: index) }
-        case .slot(.anything): return true
-        case .slot(.act): return syntax.isVerb(token) || syntax.isNominal(token)
-        case .slot(.deed): return scene.time(at: token) == nil
-        case .slot: return scene.time(at: token) == nil && parties.isParty(token, in: scene)
+        case .slot(let slot): return fits(slot, token)
+        case .slotOfClass(let slot, let index):
+            return fits(slot, token)
+                && syntax.coordinated(token).contains { lexicon.classes.contains($0, of: doc, in: index) }
         }
     }
+
+    private func fits(_ slot: FramePattern.Slot, _ token: Int) -> Bool {
+        switch slot {
+        case .anything: return true
+        case .act: return syntax.isVerb(token) || !acts(token).isEmpty
+        case .deed: return scene.time(at: token) == nil
+        default: return parties.isParty(token, in: scene)
+        }
+    }
+
+    /// The acts among a token and those coordinated with it.
+    private func acts(_ token: Int) -> [Int] { syntax.coordinated(token).filter { isAct($0) } }
 
     private func checkConditions(_ act: inout Act) throws(Mismatch) {
         let entry = lexicon.entries[act.entry]
         if entry.conditions.contains(.plural), !isSeveral(act.actors) { throw .notSeveral }
+        if entry.conditions.contains(.intransitive), !act.passive, syntax.child(of: act.trigger, .dobj) != nil {
+            throw .transitive
+        }
+        if entry.conditions.contains(.armed) {
+            guard let actor = act.actors.first, parties.isArmed(actor, in: scene) else { throw .notArmed }
+            act.specificity += 2
+        }
         if entry.conditions.contains(.civilian) {
             guard let actor = act.actors.first, parties.isCivilian(actor, in: scene) else { throw .notCivilian }
             act.specificity += 2
         }
         switch entry.meaning {
-        case .inner, .end:
+        case .inner, .outer(.end), .outer(.failed):
             act.inner = act.inner.filter { isAct($0) }
             guard !act.inner.isEmpty else { throw .noInnerAct }
-        case .event: break
+        case .event, .outer: break
         }
     }
 

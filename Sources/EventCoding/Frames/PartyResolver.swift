@@ -8,6 +8,7 @@ struct PartyResolver: Sendable {
     private let person: Int?
     private let site: Int?
     private let civilian: Int?
+    private let force: Int?
     private let classes: WordClasses
 
     init(classes: WordClasses) {
@@ -15,6 +16,7 @@ struct PartyResolver: Sendable {
         person = classes.index(of: "person")
         site = classes.index(of: "site")
         civilian = classes.index(of: "civilian")
+        force = classes.index(of: "troops")
     }
 
     /// Whether a token, or one coordinated with it, can be actor or recipient.
@@ -29,12 +31,13 @@ struct PartyResolver: Sendable {
 
     private func isSingleParty(_ token: Int, in scene: Scene) -> Bool {
         if isDenied(token, in: scene.doc) { return false }
-        if scene.actor(at: token) != nil { return true }
         if scene.time(at: token) != nil { return false }
+        if scene.actor(at: token) != nil { return true }
         switch scene.doc.tokens[token].pos {
-        case .noun, .properNoun, .number, .adjective, .determiner:
+        case .noun, .properNoun, .adjective, .determiner:
             return isPerson(token, in: scene) || isName(token, in: scene) || isSite(token, in: scene)
-        case .pronoun: return isPersonal(scene.doc.tokens[token])
+        case .number: return isCount(token, in: scene.doc)
+        case .pronoun: return isPersonal(scene.doc.tokens[token]) || isPerson(token, in: scene)
         default: return false
         }
     }
@@ -104,6 +107,23 @@ struct PartyResolver: Sendable {
             return PartyResolver.civilianSectors.contains(sector)
         }
         return civilian.map { classes.contains(token, of: scene.doc, in: $0) } ?? false
+    }
+
+    /// Whether a party is a state or an armed force.
+    func isArmed(_ token: Int, in scene: Scene) -> Bool {
+        if let mention = scene.actor(at: token), let actor = scene.mentions.entities[mention.entity].actors.first {
+            if actor.sectors.isEmpty { return actor.country != nil }
+            return actor.sectors.contains { $0 == .military || $0 == .government }
+        }
+        return force.map { classes.contains(token, of: scene.doc, in: $0) } ?? false
+    }
+
+    /// "Killed 20", "12 of them": a number that counts people, no money, share or time.
+    private func isCount(_ token: Int, in doc: Doc) -> Bool {
+        switch doc.tokens[token].entity.label {
+        case nil, .cardinal: true
+        default: false
+        }
     }
 
     private static let civilianSectors: Set<Sector> = [

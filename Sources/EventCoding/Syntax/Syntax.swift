@@ -43,7 +43,7 @@ struct Syntax: Sendable {
         let token = doc.tokens[verb]
         guard token.tag == .vbn || token.tag == .vbd, !hasAuxiliary else { return false }
         switch token.dep {
-        case .acl: return true
+        case .acl: return token.tag == .vbn || !doc.isRoot(token.head)
         case .advcl: return token.tag == .vbn
         case .conj where depth < Syntax.maximalChain:
             return token.tag == doc.tokens[token.head].tag && isPassive(token.head, depth: depth + 1)
@@ -132,8 +132,8 @@ struct Syntax: Sendable {
             }
         }
         if !passive, let gap = gap(of: verb) { result.append(gap) }
-        if result.isEmpty, !passive, let next = child(of: verb, .conj), isVerb(next),
-            let shared = child(of: next, .dobj)
+        if result.isEmpty, !passive, clauses(of: verb).isEmpty, let next = child(of: verb, .conj), isVerb(next),
+            ownSubject(of: next) == nil, let shared = child(of: next, .dobj)
         {
             result.append(shared)
         }
@@ -218,10 +218,18 @@ struct Syntax: Sendable {
 
     /// The subject of an infinitive that stands in the place of the governor's object ("urged *Russia* to withdraw").
     func raisedSubject(of verb: Int) -> Int? {
-        for clause in clauses(of: verb) where hasInfinitiveMark(clause) {
+        for clause in clauses(of: verb) where hasInfinitiveMark(clause) || isSmallClause(clause) {
             if let subject = child(of: clause, .nsubj) { return antecedent(of: subject) }
         }
         return nil
+    }
+
+    /// "Let the families *return*", "called the raid *an act* …": a clause without tense of its own.
+    private func isSmallClause(_ clause: Int) -> Bool {
+        let token = doc.tokens[clause]
+        let isUntensed = token.tag == .vb || token.tag == .vbp || token.pos == .adjective || token.pos == .noun
+        return isUntensed && child(of: clause) { $0.dep == .aux || $0.dep == .mark || $0.dep == .auxpass } == nil
+            && child(of: clause) { $0.dep == .attr || $0.dep == .acomp } == nil
     }
 
     /// What a predicate adjective is said of: the subject of its copula.
