@@ -23,7 +23,7 @@ package enum TimeAnchoring: Sendable, Equatable {
             default: break
             }
         }
-        self = pastDates >= 4 && pastDates > 2 * pointing ? .narrative : .publication
+        self = pastDates >= 4 && pastDates >= 6 * pointing ? .narrative : .publication
     }
 }
 

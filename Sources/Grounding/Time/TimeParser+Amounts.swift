@@ -35,7 +35,7 @@ extension TimeParser {
             // "two to three weeks": the larger counts.
             (amount, end) = (upper, upperEnd)
         }
-        let unitAt = unit(end) != nil ? end : skippingAdjective(end)
+        let unitAt = unit(end) != nil ? end : skippingAdjective(end, afterArticle: hasArticle)
         guard let (unit, plural) = unit(unitAt) else { return nil }
         if hasArticle, plural, amount == .exact(1) { return nil }
         var span = Span(amount: amount, unit: unit, modifier: modifier, end: unitAt + 1, hasArticle: hasArticle)
@@ -50,14 +50,17 @@ extension TimeParser {
         return span
     }
 
-    /// "two bloody weeks", "three consecutive days".
-    private func skippingAdjective(_ position: Int) -> Int {
-        guard token(position)?.tag == .jj || token(position)?.tag == .jjr, unit(position + 1) != nil else {
+    /// "two bloody weeks", "three consecutive days", "a full year", but not "a sad day".
+    private func skippingAdjective(_ position: Int, afterArticle: Bool = false) -> Int {
+        guard let token = token(position), token.tag == .jj || token.tag == .jjr, unit(position + 1) != nil else {
             return position
         }
         if case .which = word(position) { return position }
-        return position + 1
+        if afterArticle { return measuring.contains(token.lower) ? position + 1 : position }
+        return doc.startsWithCapital(atoms[position].token) ? position : position + 1
     }
+
+    private var measuring: Set<String> { ["full", "whole", "single", "entire", "solid", "further", "additional", "extra"] }
 
     // MARK: Shifts
 
@@ -71,7 +74,8 @@ extension TimeParser {
         let next = skipping(.hyphen, at: span.end)
         switch word(next) {
         case .shift(.ago): return match(next + 1, .ago, .publication)
-        case .part(.earlier) where next == span.end: return match(next + 1, .before, .discourse)
+        case .part(.earlier) where next == span.end, .which(.previous) where next == span.end && endsClause(next + 1):
+            return match(next + 1, .before, .discourse)
         case .part(.later) where next == span.end: return match(next + 1, .after, .discourse)
         case .shift(.previously) where next == span.end: return match(next + 1, .before, .discourse)
         case .shift(.afterwards) where next == span.end: return match(next + 1, .after, .discourse)
@@ -121,9 +125,10 @@ extension TimeParser {
     private func isDuration(_ span: Span) -> Bool {
         let isOne = span.hasArticle && span.amount == .exact(1)
         switch span.unit {
-        case .quarter: return !isOne && word(span.end) != .of && span.amount != .exact(3)
+        case .quarter: return span.amount != .exact(1) && word(span.end) != .of && span.amount != .exact(3)
         case .second: return !isOne
-        default: return !(isOne && word(span.end) == .hyphen && word(span.end + 1) == .long)
+        // So does "day-to-day".
+        default: return !(isOne && word(span.end) == .hyphen)
         }
     }
 

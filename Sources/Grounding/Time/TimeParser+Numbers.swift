@@ -6,6 +6,7 @@ extension TimeParser {
     func amount(_ start: Int) -> (amount: TimeAmount, end: Int)? {
         switch word(start) {
         case .open: return (.open, start + 1)
+        case .another: return amount(start + 1) ?? (.exact(1), start + 1)
         case .a:
             switch word(start + 1) {
             case .open: return (.open, start + 2)

@@ -15,7 +15,11 @@ extension TimeParser {
             return TimeMatch(start..<start + 3, .unit(unit, nil), .end)
         }
         guard let (modifier, position) = partPhrase(start) else { return nil }
-        if let time = dayPart(position) { return TimeMatch(start..<time.atoms.upperBound, time.meaning, modifier) }
+        // "an early-morning raid" is a kind of raid.
+        if word(position - 1) == .hyphen, case .dayPart = word(position) { return nil }
+        if let time = longest(pointWithTime(position), dayPart(position)) {
+            return TimeMatch(start..<time.atoms.upperBound, time.meaning, modifier)
+        }
         guard let point = point(position) ?? definiteUnit(position) else { return nil }
         return TimeMatch(start..<point.atoms.upperBound, point.meaning, modifier)
     }
@@ -51,6 +55,7 @@ extension TimeParser {
             return nil
         }
         switch which {
+        case .past where unit == .weekend: return TimeMatch(start..<end + 1, .unit(unit, .last))
         case .past, .intervening, .recent, .these, .those: return nil
         case .coming, .future: return TimeMatch(start..<end + 1, .unit(unit, .next))
         case .last where word(start) == .the, .next where word(start) == .the && isMeasured(start, unit): return nil
@@ -67,10 +72,24 @@ extension TimeParser {
     func which(_ start: Int) -> (which: TimeWord.Which, end: Int)? {
         let position = skipping(.the, at: start)
         guard case .which(let which) = word(position) else { return nil }
-        if which == .that || which == .this, position == start, case .which(let second) = word(position + 1) {
-            return (second == .same ? (which == .that ? .same : .this) : second, position + 2)
+        if position == start, case .which(let second) = word(position + 1) {
+            switch (which, second) {
+            case (.that, .same): return (.same, position + 2)
+            case (.this, .same): return (.this, position + 2)
+            case (.this, .past), (.this, .last), (.this, .coming): return (second, position + 2)
+            default: return nil
+            }
         }
+        // "said that year" has a conjunction, "following Monday's debate" a preposition.
+        if which == .that, tag(position) != .dt, !closesPhrase(position + 2) { return nil }
+        if which == .following, position == start { return nil }
         return (which, position + 1)
+    }
+
+    /// Whether punctuation or a preposition follows, before which no subject ends.
+    private func closesPhrase(_ position: Int) -> Bool {
+        guard let token = token(position) else { return true }
+        return token.pos == .punctuation || token.pos == .adposition || token.pos == .space
     }
 
     /// "the week", "the year": the one the text is about.
@@ -87,7 +106,8 @@ extension TimeParser {
 
     /// "last Friday", "next summer", "this March", "last Christmas".
     private func pickedName(_ start: Int) -> TimeMatch? {
-        guard let (which, end) = which(start) else { return nil }
+        guard let (picking, end) = which(start) else { return nil }
+        let which = picking == .past ? .last : picking
         let name: RecurringName
         switch word(end) {
         case .weekday(let day): name = .weekday(day)
@@ -255,8 +275,9 @@ extension TimeParser {
             return TimeMatch(start..<end, .point(CalendarPoint(beforeChrist ? -decade - 9 : decade, .decade)))
         }
         if decade >= 100 { return TimeMatch(start..<end, .point(CalendarPoint(decade, .decade))) }
-        // "in his nineties" is an age, "temperatures in the 90s" are not told apart.
+        // "in his nineties" is an age, "the low 30s" a temperature.
         if article == start, position == start, !followsPart(start) { return nil }
+        if decade < 50, position == article, doc.startsWithDigit(atoms[position].token) { return nil }
         return TimeMatch(start..<end, .named(.decade(decade), nil))
     }
 

@@ -32,6 +32,8 @@ extension TimeParser {
         var count: TimeAmount = .exact(1)
         if word(position) == .alternate {
             (count, position) = (.exact(2), position + 1)
+        } else if token(position)?.lower == "single" {
+            position += 1
         } else if let (amount, end) = amount(position), unit(end) != nil {
             (count, position) = (amount, end)
         }

@@ -125,7 +125,7 @@ extension TimeParser {
         }
         let position = skipping(.the, at: start)
         let partAt: Int
-        if case .part = word(position) { partAt = skipping(.hyphen, at: position + 1) } else { partAt = position }
+        if case .part = word(position) { partAt = position + 1 } else { partAt = position }
         guard case .dayPart(let part) = word(partAt) else { return nil }
         var modifier: TimeModifier?
         if case .part(let which) = word(position) { modifier = which.modifier }
@@ -143,7 +143,7 @@ extension TimeParser {
     }
 
     /// "Friday morning", "tomorrow night", "Friday at 9 p.m.", "March 19, 9 p.m.".
-    private func pointWithTime(_ start: Int) -> TimeMatch? {
+    func pointWithTime(_ start: Int) -> TimeMatch? {
         guard let day = point(start), day.meaning.isDay else { return nil }
         var next = day.atoms.upperBound
         if word(next) == .comma { next += 1 }

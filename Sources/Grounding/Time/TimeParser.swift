@@ -80,10 +80,24 @@ struct TimeParser {
         }
     }
 
+    /// "USA Today", "This Morning": words that are no names, written as names inside a sentence.
+    private func isCommonWordInTitle(_ match: TimeMatch) -> Bool {
+        switch atoms[match.atoms.upperBound - 1].word {
+        case .deictic, .frequency, .unit, .units, .dayPart: break
+        default: return false
+        }
+        let first = atoms[match.atoms.lowerBound].token
+        let last = atoms[match.atoms.upperBound - 1].token
+        guard doc.startsWithCapital(first), doc.startsWithCapital(last), doc.tokens[last].tag == .nnp else { return false }
+        return first > 0 && !doc.tokens[first].startsSentence && doc.tokens[first - 1].tag == .nnp
+            && doc.startsWithCapital(first - 1)
+    }
+
     /// Whether the expression is a piece of somebody's or something's name: "the Sunday Times", "Theresa May".
     private func isPartOfName(_ match: TimeMatch) -> Bool {
         let first = atoms[match.atoms.lowerBound].token
         let last = atoms[match.atoms.upperBound - 1].token
+        if isCommonWordInTitle(match) { return true }
         for token in [first, last] {
             switch doc.tokens[token].entity.label {
             case .organization, .workOfArt, .product, .person, .facility: break

@@ -5,6 +5,9 @@ extension TimeResolver {
     // MARK: Names
 
     func named(_ name: RecurringName, _ which: TimeWord.Which?, _ tense: VerbTense?) -> Resolution {
+        if case .holiday(let index) = name, case .once(let day) = lexicon.holidays[index].rule {
+            return dated(CalendarPoint(day: day))
+        }
         if let point = anchored(name, which, tense) { return dated(point) }
         return Resolution(kind: .date, value: name.openValue)
     }
@@ -28,8 +31,9 @@ extension TimeResolver {
             return named ?? lastMonth.flatMap { point(name, inYear: $0) } ?? nearest(name, to: published, .around)
         case (.decade, _): return point(name, inYear: CalendarPoint(day: published))
         case (.fiscalYear, _): return current(name, on: published)
-        case (_, .future), (_, .present): return nearest(name, to: published, .after)
-        case (.month, nil), (.monthDay, nil), (.holiday, nil): return nearest(name, to: published, .around)
+        case (_, .future), (.weekday, .present): return nearest(name, to: published, .after)
+        case (_, .present), (.month, nil), (.monthDay, nil), (.holiday, nil):
+            return nearest(name, to: published, .around)
         case (.monthDay, .past):
             // "declared a dividend payable Dec. 15", written in November, looks ahead all the same.
             let around = nearest(name, to: published, .around)
@@ -120,11 +124,13 @@ extension TimeResolver {
             return CalendarPoint(CalendarPoint.year(CalendarPoint(day: day).year, plus: -1), .fiscalYear)
         }
         guard let latest = nearest(name, to: day, .before, strictly: true) else { return nil }
+        guard let end = latest.interval?.upperBound, day.days - end.days < 60 else { return latest }
         // "last March", written in April, is a year back: a month just gone is "this March" or "last month".
-        if case .month = name, let end = latest.interval?.upperBound, day.days - end.days < 60 {
-            return latest.adding(-12)
+        switch name {
+        case .month: return latest.adding(-12)
+        case .season: return latest.adding(-1)
+        default: return latest
         }
-        return latest
     }
 
     private func next(_ name: RecurringName, after day: CalendarDate) -> CalendarPoint? {

@@ -80,6 +80,8 @@ enum TimeWord: Sendable, Equatable {
     case ordinal(Int)
     case open
     case couple
+    /// "another" year.
+    case another
     /// A number in digits with the count of its digits.
     case digits(Int, count: Int)
     case decimal(Double)
