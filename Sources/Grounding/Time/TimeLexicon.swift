@@ -37,15 +37,18 @@ struct TimeLexicon: Sendable {
     private let entries: [StringKey: [Entry]]
     let holidays: [Holiday]
     private let holidaysByFirstWord: [StringKey: [Int]]
+    let tenses: TenseReader
 
     /// - Throws: `TableError` that names file and line.
     init(data: DataFolder) throws(TableError) {
         try self.init(
             words: Table(contentsOf: data.file("time/words.tsv")),
-            holidays: Table(contentsOf: data.file("time/holidays.tsv")))
+            holidays: Table(contentsOf: data.file("time/holidays.tsv")),
+            verbs: Table(contentsOf: data.file("time/verbs.tsv")))
     }
 
-    init(words: Table, holidays: Table) throws(TableError) {
+    init(words: Table, holidays: Table, verbs: Table) throws(TableError) {
+        tenses = try TenseReader(verbs)
         var entries: [StringKey: [Entry]] = [:]
         let columns = try (word: words.column("word"), kind: words.column("class"), value: words.column("value"))
         let conditionColumn = try words.column("condition")
@@ -172,7 +175,8 @@ extension TimeWord {
 
     private static let plain: [String: TimeWord] = [
         "half": .half, "fiscal": .fiscal, "every": .every, "per": .per, "times": .times, "once": .once("1X"),
-        "twice": .once("2X"), "open": .open, "couple": .couple, "another": .another, "oclock": .oclock, "the": .the, "a": .a, "of": .of,
+        "twice": .once("2X"), "open": .open, "couple": .couple, "another": .another, "oclock": .oclock, "the": .the,
+        "a": .a, "of": .of,
         "in": .in, "on": .on, "at": .at, "from": .from, "and": .and, "or": .or, "to": .to, "than": .than, "no": .no,
         "least": .least, "most": .most, "other": .alternate, "old": .old, "age": .age, "long": .long, "local": .local,
         "time": .time, "period": .period, "moment": .moment, "hyphen": .hyphen, "slash": .slash, "comma": .comma,

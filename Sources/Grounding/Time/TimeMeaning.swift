@@ -12,6 +12,8 @@ indirect enum TimeMeaning: Sendable, Equatable {
     case inside(RecurringName, TimeMeaning)
     /// "this week", "the previous day"; without a picking word, "the week".
     case unit(TimeUnit, TimeWord.Which?)
+    /// "the quarter", said to end on a date: "the quarter ended Sept. 30".
+    case ending(TimeUnit, TimeMeaning)
     /// "two years ago", "three days later".
     case shifted(TimeAmount, TimeUnit, TimeWord.Shift, from: ShiftBase)
     /// "three weeks"; with a direction when it is anchored: "the past three weeks".

@@ -21,7 +21,9 @@ extension TimeParser {
             position = end
         }
         if let (unit, plural) = unit(position) {
-            guard plural, modifier == nil || position > start else { return nil }
+            guard plural else { return nil }
+            // "the 68th and 81st minutes" are counted out.
+            if case .ordinal = word(position - 1) { return nil }
             return Span(amount: .open, unit: unit, modifier: modifier, end: position + 1)
         }
         let hasArticle = word(position) == .a
@@ -60,7 +62,9 @@ extension TimeParser {
         return doc.startsWithCapital(atoms[position].token) ? position : position + 1
     }
 
-    private var measuring: Set<String> { ["full", "whole", "single", "entire", "solid", "further", "additional", "extra"] }
+    private var measuring: Set<String> {
+        ["full", "whole", "single", "entire", "solid", "further", "additional", "extra"]
+    }
 
     // MARK: Shifts
 
@@ -127,7 +131,8 @@ extension TimeParser {
         switch span.unit {
         case .quarter: return span.amount != .exact(1) && word(span.end) != .of && span.amount != .exact(3)
         case .second: return !isOne
-        // So does "day-to-day".
+        // So does "day-to-day"; "a day of mourning" is a kind of day.
+        case .day where isOne && word(span.end) == .of: return false
         default: return !(isOne && word(span.end) == .hyphen)
         }
     }

@@ -99,6 +99,9 @@ extension TimeParser {
         case .day, .week, .weekend, .month, .quarter, .year, .decade, .century: break
         default: return nil
         }
+        if let verb = token(start + 2)?.lower, verb == "ended" || verb == "ending", let end = date(start + 3) {
+            return TimeMatch(start..<start + 2, .ending(unit, end.meaning))
+        }
         return TimeMatch(start..<start + 2, .unit(unit, nil))
     }
 
@@ -328,7 +331,8 @@ extension TimeParser {
         case .right:
             guard word(start + 1) == .deictic(.now) else { return nil }
             return TimeMatch(start..<start + 2, .reference(.present))
-        case .deictic(.recently) where word(start - 1) != .most: return TimeMatch(start..<start + 1, .reference(.past))
+        case .deictic(.recently) where word(start - 1) != .most && token(start - 1)?.lower != "as":
+            return TimeMatch(start..<start + 1, .reference(.past))
         case .which(.these), .which(.those):
             guard let (_, plural) = unit(start + 1), plural else { return nil }
             return TimeMatch(start..<start + 2, .reference(word(start) == .which(.these) ? .present : .past))

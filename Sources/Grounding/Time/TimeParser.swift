@@ -88,7 +88,9 @@ struct TimeParser {
         }
         let first = atoms[match.atoms.lowerBound].token
         let last = atoms[match.atoms.upperBound - 1].token
-        guard doc.startsWithCapital(first), doc.startsWithCapital(last), doc.tokens[last].tag == .nnp else { return false }
+        guard doc.startsWithCapital(first), doc.startsWithCapital(last), doc.tokens[last].tag == .nnp else {
+            return false
+        }
         return first > 0 && !doc.tokens[first].startsSentence && doc.tokens[first - 1].tag == .nnp
             && doc.startsWithCapital(first - 1)
     }

@@ -42,7 +42,7 @@ struct TimeResolver {
     mutating func resolve(
         _ match: TimeMatch, at token: Int, following: TimeMatch?, story: (year: Int?, isAside: Bool)
     ) -> Resolution {
-        let tense = needsTense(match.meaning) ? VerbTense(governing: token, in: doc) : nil
+        let tense = needsTense(match.meaning) ? lexicon.tenses.tense(governing: token, in: doc) : nil
         var meaning = inherited(match.meaning, from: following)
         if meaning == match.meaning, let year = story.year { meaning = meaning.placed(in: year) }
         var resolution = resolution(of: meaning, tense: tense, token: token)
@@ -157,7 +157,8 @@ struct TimeResolver {
             guard let day = writingDay else { return Resolution(kind: .date, value: "XXXX-XX-XX") }
             return dated(CalendarPoint(day: day.adding(days: offset)))
         case .named(let name, let which):
-            if which == nil, name.isInYear, followsExplicitYear(token), let last = lastPoint,
+            if which == nil, name.isInYear, tense == .past || tense == nil, followsExplicitYear(token),
+                let last = lastPoint,
                 let point = point(name, inYear: last)
             {
                 return dated(point)
@@ -170,6 +171,11 @@ struct TimeResolver {
             }
             return dated(point)
         case .unit(let unit, let which): return self.unit(unit, which, tense)
+        case .ending(let unit, let end):
+            guard let day = resolution(of: end, tense: tense, token: token).interval?.upperBound else {
+                return self.unit(unit, nil, tense)
+            }
+            return dated(CalendarPoint(unit, holding: day))
         case .shifted(let amount, let unit, let shift, let base):
             let isNear = lastSentence == doc.sentenceIndex(of: token)
             return shifted(amount, unit, shift, base, isNearLast: isNear)

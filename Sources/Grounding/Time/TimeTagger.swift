@@ -34,7 +34,7 @@ package struct TimeTagger: Sendable {
             let story = mention.map { (storyline?.years[$0], storyline?.asides.contains($0) == true) }
             let resolution = resolver.resolve(
                 match, at: first.token, following: isJoined ? following : nil, story: story ?? (nil, false))
-            let bytes = first.start..<last.end
+            let bytes = first.start..<doc.endOfAbbreviation(last)
             expressions.append(
                 TimeExpression(
                     tokens: first.token..<doc.token(endingAt: last.end, from: last.token) + 1, bytes: bytes,
@@ -57,6 +57,14 @@ package struct TimeTagger: Sendable {
 }
 
 extension Doc {
+    /// Where an atom ends, with the full stop that the tokenizer takes off "p.m." at the end of a sentence.
+    fileprivate func endOfAbbreviation(_ atom: TimeAtom) -> Int {
+        guard case .meridiem = atom.word, atom.token + 1 < count, tokens[atom.token].lower.utf8.count == 3,
+            tokens[atom.token + 1].start == atom.end, tokens[atom.token + 1].lower == "."
+        else { return atom.end }
+        return tokens[atom.token + 1].end
+    }
+
     /// The token that a byte offset ends, looking onward from one (a holiday's atom spans several tokens).
     fileprivate func token(endingAt end: Int, from first: Int) -> Int {
         var token = first
