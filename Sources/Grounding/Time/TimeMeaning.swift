@@ -94,6 +94,8 @@ struct TimeMatch: Sendable, Equatable {
     /// TIMEX3 `quant` and `freq` of a set.
     var quantifier: String?
     var frequency: String?
+    /// "former": marked in stories, as TIMEX2 has it, and not in news, as TimeBank does.
+    var isOfStories = false
 
     init(
         _ atoms: Range<Int>, _ meaning: TimeMeaning, _ modifier: TimeModifier? = nil, quantifier: String? = nil,

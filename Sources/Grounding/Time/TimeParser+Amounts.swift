@@ -129,7 +129,7 @@ extension TimeParser {
     private func isDuration(_ span: Span) -> Bool {
         let isOne = span.hasArticle && span.amount == .exact(1)
         switch span.unit {
-        case .quarter: return span.amount != .exact(1) && word(span.end) != .of && span.amount != .exact(3)
+        case .quarter: return ![.open, .exact(1), .exact(3)].contains(span.amount) && word(span.end) != .of
         case .second: return !isOne
         // So does "day-to-day"; "a day of mourning" is a kind of day.
         case .day where isOne && word(span.end) == .of: return false

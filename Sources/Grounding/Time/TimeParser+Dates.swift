@@ -21,6 +21,9 @@ extension TimeParser {
         case .digits: return isoDate(start) ?? dayMonth(start) ?? plainYear(start) ?? firstDay(start)
         case .ordinal, .cardinal: return dayMonth(start)
         case .era(beforeChrist: false): return plainYear(start)
+        case .apostrophe:
+            guard followsYearPreposition(start), let (year, end) = year(start, strong: true) else { return nil }
+            return TimeMatch(start..<end, .point(CalendarPoint(year)))
         case .date(let year, let month, let day):
             return TimeMatch(start..<start + 1, .point(CalendarPoint(year, .day(month: month, day: day))))
         case .bound(.approx):

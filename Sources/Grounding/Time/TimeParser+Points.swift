@@ -11,8 +11,11 @@ extension TimeParser {
 
     /// "early 2012", "the end of the month", "late last year", "mid-June", "the rest of 1942", "year-end".
     func partOfPoint(_ start: Int) -> TimeMatch? {
-        if let (unit, plural) = unit(start), !plural, word(start + 1) == .hyphen, word(start + 2) == .partNoun(.late) {
-            return TimeMatch(start..<start + 3, .unit(unit, nil), .end)
+        let unitAt = skipping(.the, at: start)
+        if let (unit, plural) = unit(unitAt), !plural, word(unitAt + 2) == .partNoun(.late),
+            word(unitAt + 1) == .possessive || word(unitAt + 1) == .hyphen && unitAt == start
+        {
+            return TimeMatch(start..<unitAt + 3, .unit(unit, nil), .end)
         }
         guard let (modifier, position) = partPhrase(start) else { return nil }
         // "an early-morning raid" is a kind of raid.
@@ -339,10 +342,7 @@ extension TimeParser {
         default: break
         }
         let position = skipping(.the, at: start)
-        guard case .which(let which) = word(position) else {
-            if case .units = word(position), position > start { return nil }
-            return nil
-        }
+        guard case .which(let which) = word(position) else { return nil }
         if let (unit, plural) = unit(position + 1), plural, !unit.isPartOfDay || which == .recent {
             switch which {
             case .recent, .past, .last: return TimeMatch(start..<position + 2, .reference(.past))
@@ -353,9 +353,12 @@ extension TimeParser {
         switch which {
         case .recent where position == start, .current where position == start:
             return TimeMatch(start..<position + 1, .reference(which == .current ? .present : .past))
-        case .future where isNoun(position), .past where isNoun(position):
-            guard position > start else { return nil }
+        case .future where isNoun(position) && position > start, .past where isNoun(position) && position > start:
             return TimeMatch(start..<position + 1, .reference(which == .future ? .future : .past))
+        case .former where position == start, .future where position == start:
+            var match = TimeMatch(start..<start + 1, .reference(which == .future ? .future : .past))
+            match.isOfStories = true
+            return match
         default: return nil
         }
     }

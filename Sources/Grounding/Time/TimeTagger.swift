@@ -18,8 +18,9 @@ package struct TimeTagger: Sendable {
     ///   in texts that tell of explicit years long before it, times count from the last one named.
     package func expressions(in doc: Doc, published: CalendarDate?) -> [TimeExpression] {
         let atoms = TimeLexer(doc, lexicon).atoms()
-        let matches = TimeParser(atoms, doc: doc).matches()
+        var matches = TimeParser(atoms, doc: doc).matches()
         let anchoring = TimeAnchoring(of: matches, published: published)
+        if anchoring == .publication { matches.removeAll(where: \.isOfStories) }
         var resolver = TimeResolver(doc: doc, lexicon: lexicon, published: published, anchoring: anchoring)
         let (storyline, mentions) =
             anchoring == .narrative ? Storyline.thread(through: matches) : (nil, [])

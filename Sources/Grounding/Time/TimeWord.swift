@@ -17,7 +17,7 @@ enum TimeWord: Sendable, Equatable {
 
     /// A word that picks one of a row of units: "last week".
     enum Which: String, Sendable, CaseIterable {
-        case this, that, these, those, last, next, previous, following, past, coming, same, current, recent
+        case this, that, these, those, last, next, previous, following, past, coming, same, current, recent, former
         case future, intervening
     }
 
