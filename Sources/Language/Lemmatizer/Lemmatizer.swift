@@ -17,7 +17,7 @@ package struct Lemmatizer: Sendable {
 
     /// - Parameter folder: the component's, with `lookups/lookups.bin`.
     package init(folder: URL) throws(ModelError) {
-        rules = try LemmaRules.read(folder.appendingPathComponent("lookups/lookups.bin"))
+        rules = try LemmaRules.all(contentsOf: folder.appendingPathComponent("lookups/lookups.bin"))
     }
 
     init(rules: [PartOfSpeech: LemmaRules]) { self.rules = rules }
@@ -29,7 +29,7 @@ package struct Lemmatizer: Sendable {
         switch treatment(pos: pos, morphology: morphology) {
         case .lower: lower
         case .asWritten: word
-        case .rules: rules[pos]?.lemma(of: word) ?? lower
+        case .rules: rules[pos]?.lemma(of: word, lower: lower) ?? lower
         }
     }
 

@@ -20,7 +20,8 @@ package final class LemmatizerWorkspace {
     ///   - lexemes: those the tokens' numbers refer to.
     ///   - morphologies: those the annotations' numbers refer to; always the same for one workspace.
     package func annotate(
-        _ annotations: inout [TokenAnnotation], of tokens: ArraySlice<RawToken>, lexemes: LexemeTable, morphologies: [Morphology]
+        _ annotations: inout [TokenAnnotation], of tokens: ArraySlice<RawToken>, lexemes: LexemeTable,
+        morphologies: [Morphology]
     ) {
         if generation != lexemes.generation {
             generation = lexemes.generation

@@ -5,9 +5,13 @@ import Neural
 extension ThincModel {
     /// `spacy.Tok2Vec.v2` with `MultiHashEmbed.v2` and `MaxoutWindowEncoder.v2`.
     /// - Parameters:
+    ///   - configuration: what `config.cfg` says of it.
     ///   - vectors: the pipeline's static vectors, for a model that includes them.
     /// - Returns: the encoder and the attributes it embeds, in order.
-    func tokenEncoder(vectors: FloatBuffer?) throws(ModelError) -> (TokenEncoder, [TokenAttribute]) {
+    func tokenEncoder(
+        _ configuration: PipelineConfiguration.Encoder, vectors: FloatBuffer?
+    ) throws(ModelError) -> (TokenEncoder, [TokenAttribute]) {
+        try configuration.check(self)
         guard
             let extract = layers.first(where: {
                 $0.name == "extract_features" && $0.attributes["columns"]?.array?.first?.text != nil
@@ -23,6 +27,11 @@ extension ThincModel {
                         "embeds attribute \(name) where one of \(TokenAttribute.allCases.map(\.rawValue)) is expected")
             }
             attributes.append(attribute)
+        }
+        guard attributes.map(\.rawValue) == configuration.attributes else {
+            throw ModelError(
+                file: file,
+                problem: "embeds \(attributes.map(\.rawValue)) where config.cfg gives \(configuration.attributes)")
         }
         let embeddings = try hashEmbeddings()
         let maxouts = layers(named: "maxout")

@@ -4,6 +4,7 @@ import Neural
 /// spaCy's English pipeline, read from its folder as published. Immutable, shared by all workers; each parses with a
 /// `LanguageReader` of its own.
 package final class LanguageModel: Sendable {
+    package let configuration: PipelineConfiguration
     let tokenizer: Tokenizer
     let encoder: TokenEncoder
     let attributes: [TokenAttribute]
@@ -19,16 +20,18 @@ package final class LanguageModel: Sendable {
     package init(folder: URL) throws(ModelError) {
         useOneThreadForProducts()
         func component(_ name: String) -> URL { folder.appendingPathComponent(name) }
+        configuration = try PipelineConfiguration(folder: folder)
         let norms = try NormTable(vocabulary: component("vocab"))
         tokenizer = try Tokenizer(contentsOf: component("tokenizer"), norms: norms)
         vectors = try WordVectors(vocabulary: component("vocab"))
         let encoderModel = try ThincModel(contentsOf: component("tok2vec/model"))
-        (encoder, attributes) = try encoderModel.tokenEncoder(vectors: vectors?.vectors)
+        (encoder, attributes) = try encoderModel.tokenEncoder(configuration.encoder, vectors: vectors?.vectors)
         tagger = try Tagger(folder: component("tagger"))
         parser = try DependencyParser(folder: component("parser"))
         ruler = try AttributeRuler(contentsOf: component("attribute_ruler/patterns"))
         lemmatizer = try Lemmatizer(folder: component("lemmatizer"))
-        recognizer = try EntityRecognizer(folder: component("ner"), vectors: vectors?.vectors)
+        recognizer = try EntityRecognizer(
+            folder: component("ner"), configuration: configuration.recognizerEncoder, vectors: vectors?.vectors)
     }
 
     package func makeLanguageReader() -> LanguageReader { LanguageReader(self) }

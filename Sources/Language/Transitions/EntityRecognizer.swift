@@ -20,12 +20,15 @@ struct EntityRecognizer: Sendable {
 
     /// - Parameters:
     ///   - folder: the component's, with `model` and `moves`.
+    ///   - configuration: what `config.cfg` says of its encoder.
     ///   - vectors: the pipeline's static vectors, if it has any.
-    init(folder: URL, vectors: FloatBuffer?) throws(ModelError) {
+    init(
+        folder: URL, configuration: PipelineConfiguration.Encoder, vectors: FloatBuffer?
+    ) throws(ModelError) {
         let movesFile = folder.appendingPathComponent("moves")
         let moves = try Moves(contentsOf: movesFile, kinds: Kind.allCases.count).moves
         let model = try ThincModel(contentsOf: folder.appendingPathComponent("model"))
-        (encoder, attributes) = try model.tokenEncoder(vectors: vectors)
+        (encoder, attributes) = try model.tokenEncoder(configuration, vectors: vectors)
         scorer = try model.transitionScorer(classes: moves.count, features: 3)
         var labels: [EntityLabel?] = []
         for move in moves {

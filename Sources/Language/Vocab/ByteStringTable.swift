@@ -52,9 +52,24 @@ struct ByteStringTable: Sendable {
         return number
     }
 
-    mutating func insertIfAbsent(_ key: RawSpan) {
-        let hash = Self.hash(key)
-        if find(key, hash: hash) == nil { _ = insert(key, hash: hash) }
+    func find(_ word: String) -> Int? {
+        var copy = word
+        return copy.withUTF8 { bytes in
+            let key = bytes.span.bytes
+            return find(key, hash: Self.hash(key))
+        }
+    }
+
+    /// - Returns: whether the word is new.
+    mutating func insertIfAbsent(_ word: String) -> Bool {
+        var copy = word
+        return copy.withUTF8 { bytes in
+            let key = bytes.span.bytes
+            let hash = Self.hash(key)
+            if find(key, hash: hash) != nil { return false }
+            _ = insert(key, hash: hash)
+            return true
+        }
     }
 
     private mutating func place(_ number: Int, hash: UInt64) {
