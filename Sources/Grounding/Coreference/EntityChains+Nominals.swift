@@ -27,7 +27,15 @@ extension EntityChains {
         {
             return holder
         }
-        if isDefinite(mention), let same = sameNominal(agent.noun, index) { return same }
+        if isPluralForm(mention), agent.nature == .person, isNumberedTwo(mention),
+            let members = twoPersons(before: index)
+        {
+            return groupChain(members)
+        }
+        if isDefinite(mention) {
+            if let same = sameNominal(agent.noun, index) { return same }
+            if let named = namedBody(agent.noun, index) { return named }
+        }
         return ownChain(index)
     }
 
@@ -50,10 +58,11 @@ extension EntityChains {
     /// A chain for what the mention says itself.
     private mutating func ownChain(_ index: Int) -> Int {
         let reading = found[index].reading
+        let country = reading.country ?? countryOfPossessor(index)
         var chain = Chain(
             kind: .nominal,
             actor: Actor(
-                name: reading.name ?? doc.text(of: found[index].tokens), country: reading.country,
+                name: reading.name ?? doc.text(of: found[index].tokens), country: country,
                 sectors: reading.sectors, role: reading.role))
         chain.isPlural = reading.isPlural || isPluralForm(found[index])
         if let agent = reading.agent { chain.roles = [knowledge.agents[agent].noun] }
@@ -144,6 +153,47 @@ extension EntityChains {
                 && (reading.country == nil || reading.country == chains[chain].actor.country)
                 && (reading.sectors.isEmpty || reading.sectors == chains[chain].actor.sectors)
         }
+    }
+
+    /// "The militant group", "the ministry": the body of that kind that the report named last.
+    private func namedBody(_ noun: String, _ index: Int) -> Int? {
+        let reading = found[index].reading
+        guard let agent = reading.agent,
+            knowledge.agents[agent].nature == .body || knowledge.agents[agent].nature == .people,
+            !isPluralForm(found[index])
+        else { return nil }
+        let candidates = chains.indices.filter { chain in
+            guard chains[chain].kind == .organization || chains[chain].kind == .nominal, !chains[chain].isPlural,
+                reading.country == nil || chains[chain].actor.country == reading.country
+            else { return false }
+            if chains[chain].actor.name.lowercased().hasSuffix(" " + noun) { return true }
+            guard chains[chain].kind == .organization,
+                ["group", "movement", "organization", "organisation"].contains(where: noun.hasSuffix)
+            else { return false }
+            return reading.sectors.isEmpty || !chains[chain].actor.sectors.filter(reading.sectors.contains).isEmpty
+        }
+        return candidates.max { lastMention($0, before: index) < lastMention($1, before: index) }
+    }
+
+    /// "The two leaders", "both ministers".
+    private func isNumberedTwo(_ mention: FoundMention) -> Bool {
+        doc.children(of: mention.head).contains { ["two", "both"].contains(doc.tokens[$0].lower) }
+    }
+
+    /// The two persons that the report spoke of last, in this sentence and the two before.
+    private func twoPersons(before index: Int) -> [Int]? {
+        let sentence = doc.sentenceIndex(of: found[index].head)
+        var persons: [Int] = []
+        for earlier in stride(from: index - 1, through: 0, by: -1) {
+            guard sentence - doc.sentenceIndex(of: found[earlier].head) <= 2 else { break }
+            let chain = chainOf[earlier]
+            guard chain >= 0, chains[chain].kind == .person || chains[chain].roles.contains("counterpart"),
+                !persons.contains(chain)
+            else { continue }
+            persons.append(chain)
+            if persons.count == 2 { return persons.reversed() }
+        }
+        return nil
     }
 
     func lastMention(_ chain: Int, before index: Int) -> Int {

@@ -1,0 +1,142 @@
+import Dates
+import Foundation
+import Grounding
+import Lexicon
+import TestSupport
+import Testing
+import Tokens
+
+/// Chains of mentions, from Docs written by hand and the project's own knowledge.
+struct CoreferenceTests {
+    private static let resolver = Result {
+        try ActorResolver(
+            data: DataFolder(
+                url: URL(fileURLWithPath: #filePath).appendingPathComponent("../../../data").standardizedFileURL))
+    }
+
+    /// "text → country and name of its actors" for each mention.
+    private func resolve(_ table: String, on date: String = "2023-05-02") throws -> [String: String] {
+        let doc = try handBuiltDoc(table)
+        let (mentions, entities) = try CoreferenceTests.resolver.get().actors(in: doc, published: CalendarDate(date))
+        var result: [String: String] = [:]
+        for mention in mentions {
+            let actors = entities[mention.entity].actors.map { "\($0.country ?? "?") \($0.name)" }
+            result[doc.text(of: mention.tokens)] = actors.joined(separator: " + ")
+        }
+        return result
+    }
+
+    @Test func aFamilyNameFindsTheFullNameThatFollows() throws {
+        let chains = try resolve(
+            """
+            Petrossian Petrossian NNP nsubj 2 B-PERSON
+            left leave VBD ROOT 0
+            . . . punct 2
+
+            Armenian armenian JJ amod 4 B-NORP
+            Defence Defence NNP compound 3 B-ORG
+            Minister Minister NNP compound 4
+            Petrossian Petrossian NNP nsubj 5 B-PERSON
+            returned return VBD ROOT 0
+            . . . punct 5
+
+            Aram Aram NNP compound 2 B-PERSON
+            Petrossian Petrossian NNP nsubj 3 I-PERSON
+            slept sleep VBD ROOT 0
+            """)
+        #expect(chains["Petrossian"]?.hasPrefix("ARM") == true)
+        #expect(chains["Aram Petrossian"]?.hasPrefix("ARM") == true)
+    }
+
+    @Test func theTwoSidesAreTheStatesSpokenOfTogether() throws {
+        let chains = try resolve(
+            """
+            Chad Chad NNP nsubj 4 B-GPE
+            and and CC cc 1
+            Niger Niger NNP conj 1 B-GPE
+            met meet VBD ROOT 0
+            . . . punct 4
+
+            France France NNP nsubj 2 B-GPE
+            urged urge VBD ROOT 0
+            the the DT det 5
+            two two CD nummod 5
+            countries country NNS dobj 2
+            . . . punct 2
+            """)
+        #expect(chains["the two countries"] == "TCD Chad + NER Niger")
+    }
+
+    @Test func peacemakersAreNotTheSidesBetweenWhomTheySeekPeace() throws {
+        let chains = try resolve(
+            """
+            Chad Chad NNP nsubj 4 B-GPE
+            and and CC cc 1
+            Niger Niger NNP conj 1 B-GPE
+            quarrel quarrel VBP ROOT 0
+            . . . punct 4
+
+            France France NNP nsubj 4 B-GPE
+            and and CC cc 1
+            Spain Spain NNP conj 1 B-GPE
+            seek seek VBP ROOT 0
+            peace peace NN dobj 4
+            between between IN prep 5
+            the the DT det 9
+            two two CD nummod 9
+            sides side NNS pobj 6
+            . . . punct 4
+            """)
+        #expect(chains["the two sides"] == "TCD Chad + NER Niger")
+    }
+
+    @Test func aPronounIsTheSubjectBefore() throws {
+        let chains = try resolve(
+            """
+            President President NNP compound 3
+            Omar Omar NNP compound 3 B-PERSON
+            Haddad Haddad NNP nsubj 4 I-PERSON
+            met meet VBD ROOT 0
+            Spanish spanish JJ amod 6 B-NORP
+            envoys envoy NNS dobj 4
+            . . . punct 4
+
+            He he PRP nsubj 2
+            thanked thank VBD ROOT 0
+            them they PRP dobj 2
+            . . . punct 2
+            """)
+        #expect(chains["He"] == chains["President Omar Haddad"])
+        #expect(chains["them"]?.hasPrefix("ESP") == true)
+    }
+
+    @Test func hisTroopsAreOfHisCountry() throws {
+        let chains = try resolve(
+            """
+            Norway Norway NNP nsubj 2 B-GPE
+            said say VBD ROOT 0
+            its its PRP$ poss 4
+            troops troop NNS nsubj 5
+            withdrew withdraw VBD ccomp 2
+            . . . punct 2
+            """)
+        #expect(chains["its"] == "NOR Norway")
+        #expect(chains["its troops"]?.hasPrefix("NOR") == true)
+    }
+
+    @Test func whatCannotBeJoinedStaysUnresolved() throws {
+        let chains = try resolve(
+            """
+            The the DT det 3
+            two two CD nummod 3
+            sides side NNS nsubj 4
+            agreed agree VBD ROOT 0
+            . . . punct 4
+
+            They they PRP nsubj 2
+            left leave VBD ROOT 0
+            """)
+        #expect(chains["The two sides"] == nil)
+        #expect(chains["They"] == nil)
+    }
+}
