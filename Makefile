@@ -1,7 +1,9 @@
 # Demarche. `make help` lists what there is; `make demo` and `make test` do their own set-up.
 SHELL := /bin/bash
 PREFIX ?= /usr/local
-SWIFT ?= $(shell command -v swift || echo /opt/swift/usr/bin/swift)
+# The toolchain on the PATH, else where its packages and installers usually put it.
+SWIFT ?= $(firstword $(shell command -v swift) $(wildcard /opt/swift*/usr/bin/swift /usr/local/swift*/usr/bin/swift \
+    $(HOME)/.local/share/swiftly/bin/swift) swift)
 PROGRAM := .build/release/demarche
 RELEASE := -c release --static-swift-stdlib --product demarche
 export SWIFT
