@@ -4,6 +4,8 @@ PREFIX ?= /usr/local
 # The toolchain on the PATH, else where its packages and installers usually put it.
 SWIFT ?= $(firstword $(shell command -v swift) $(wildcard /opt/swift*/usr/bin/swift /usr/local/swift*/usr/bin/swift \
     $(HOME)/.local/share/swiftly/bin/swift) swift)
+# An environment without a PATH still finds the linker and the system's tools.
+export PATH := $(if $(PATH),$(PATH),/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin)
 PROGRAM := .build/release/demarche
 RELEASE := -c release --static-swift-stdlib --product demarche
 export SWIFT
