@@ -128,11 +128,11 @@ struct PlaceChooser {
         let population = log10(Double(entry.population) + 300)
         switch entry.kind {
         case .city: return population + (isVariant ? weights.variant : 0) + (entry.isCapital ? weights.capital : 0)
-        case .country: return population + 1.3
-        case .continent: return 8
+        case .country: return population + 1.6
+        case .continent, .ocean, .sea: return 9
         case .admin1: return min(6.5, population)
         case .admin2: return population - 1
-        case .region, .union, .historical, .disputed, .corridor, .border: return 6.3
+        case .region, .union, .historical, .disputed, .corridor, .border: return entry.country == nil ? 9 : 6.5
         default: return 5.7
         }
     }

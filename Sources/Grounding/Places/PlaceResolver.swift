@@ -22,7 +22,12 @@ package struct PlaceResolver: Sendable {
             hasTowns
             ? try PlaceIndex(mapping: file)
             : try PlaceIndex(PlaceIndexBuilder.data(tables: data.file("places"), geonames: nil), name: "own places")
-        words = try PlaceWords(Table(contentsOf: data.file("places/words.tsv")))
+        let knowledge = data.file("knowledge")
+        let people = try FileManager.default.contentsOfDirectory(atPath: knowledge.path)
+            .filter { $0.hasPrefix("people") && $0.hasSuffix(".tsv") }.sorted()
+        words = try PlaceWords(
+            Table(contentsOf: data.file("places/words.tsv")),
+            people: people.map { try Table(contentsOf: knowledge.appendingPathComponent($0)) })
     }
 
     init(index: PlaceIndex, words: PlaceWords) {

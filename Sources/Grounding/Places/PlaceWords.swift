@@ -16,6 +16,10 @@ struct PlaceWords: Sendable {
     private(set) var diseases: Set<StringKey> = []
     /// 'United', 'University', 'Times': after a name, they make it a team, a school or a paper.
     private(set) var teams: Set<StringKey> = []
+    /// 'hope', 'reading': common words that are also names of small places.
+    private(set) var common: Set<StringKey> = []
+    /// Last names of persons in the news.
+    private(set) var surnames: Set<StringKey> = []
     private var attaching: Set<StringKey> = []
     private var goals: Set<StringKey> = []
     private var sources: Set<StringKey> = []
@@ -27,7 +31,15 @@ struct PlaceWords: Sendable {
     init() {}
 
     /// - Throws: `TableError` for a class or kind that does not exist.
-    init(_ table: Table) throws(TableError) {
+    /// - Parameter people: tables with a column `name` of persons in the news.
+    init(_ table: Table, people: [Table] = []) throws(TableError) {
+        for table in people {
+            for row in try Rows(table).read() {
+                if let last = try row.text("name").split(separator: " ").last {
+                    surnames.insert(StringKey(last.lowercased()))
+                }
+            }
+        }
         for row in try Rows(table).read() {
             let key = StringKey(try row.text("word"))
             switch try row.text("class") {
@@ -38,6 +50,7 @@ struct PlaceWords: Sendable {
             case "agency": agencies.insert(key)
             case "disease": diseases.insert(key)
             case "team": teams.insert(key)
+            case "common": common.insert(key)
             case "attaching": attaching.insert(key)
             case "source": sources.insert(key)
             case "goal": goals.insert(key)

@@ -174,7 +174,9 @@ struct ToponymFinder {
                 continue
             }
             let ends = [",", "(", "-", "–", "—", "--", ":", "/"].contains(text.lower(name.tokens.upperBound))
-            if ends, !isDisqualified(name) { accept(name) }
+            if ends, name.tokens.contains(where: { !text.isCode($0) || doc.tokens[$0].lower.utf8.count > 3 }) {
+                accept(name)
+            }
         }
     }
 
@@ -300,7 +302,8 @@ struct ToponymFinder {
     /// What a name of that spelling is when it is no place: a people, a common word of place names, a disease, a sum.
     private func isDisqualified(_ name: Name) -> Bool {
         if index.country(ofPeople: text.key(name.tokens)) != nil { return true }
-        if name.tokens.count == 1, isCommon(name.tokens.lowerBound) { return true }
+        if name.tokens.count == 1, isCommon(name.tokens.lowerBound) || isUnlikely(name) { return true }
+        if name.tokens.allSatisfy(isCommon), text.lower(name.tokens.upperBound) == "of" { return true }
         if text.has(name.tokens.upperBound, in: words.diseases) { return true }
         if text.lower(name.tokens.lowerBound - 1) == "$" || text.isSuffix(name.tokens) { return true }
         if !text.isCapitalised(name.tokens.lowerBound) { return true }
@@ -308,6 +311,18 @@ struct ToponymFinder {
         if isCode, !name.matches.contains(where: isAbbreviation) { return true }
         let isInstitution = name.matches.allSatisfy { [.union, .building].contains(index.entry($0.id).kind) }
         return isInstitution && !name.matches.isEmpty && !text.followsLocative(name.tokens)
+    }
+
+    /// A common word or a known person's name that only the name of a small place says to be one.
+    private func isUnlikely(_ name: Name) -> Bool {
+        let token = name.tokens.lowerBound
+        let isSmall = name.matches.allSatisfy { match in
+            let entry = index.entry(match.id)
+            return entry.kind == .city && entry.population < 400_000 || entry.kind == .admin2
+        }
+        guard isSmall, text.has(token, in: words.common) || text.has(token, in: words.surnames) else { return false }
+        let isLabelled = [.geopolitical, .location].contains(doc.tokens[token].entity.label)
+        return !(isLabelled && text.followsLocative(name.tokens)) && text.container(after: name) == nil
     }
 
     private func isAbbreviation(_ match: PlaceIndex.Match) -> Bool {

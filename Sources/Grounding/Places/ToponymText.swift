@@ -181,10 +181,12 @@ struct ToponymText {
         token == 0 || doc.tokens[token - 1].pos == .space || doc.tokens[token].startsSentence
     }
 
-    /// Two or three capitals and nothing else ('AI', 'UN').
+    /// Two to four capitals, with or without full stops, and nothing else ('AI', 'U.N.', 'NATO').
     func isCode(_ token: Int) -> Bool {
         let bytes = doc.text(of: token).utf8
-        return bytes.count <= 3 && bytes.allSatisfy { $0 >= UInt8(ascii: "A") && $0 <= UInt8(ascii: "Z") }
+        let letters = bytes.filter { $0 >= UInt8(ascii: "A") && $0 <= UInt8(ascii: "Z") }.count
+        let stops = bytes.filter { $0 == UInt8(ascii: ".") }.count
+        return (2...4).contains(letters) && letters + stops == bytes.count
     }
 
     /// The unit or country that stands after the span and a comma or in brackets, and holds a place of that name.
