@@ -72,11 +72,12 @@ struct ToponymFinder {
         unknown(core)
     }
 
-    /// The unit of an abbreviation that follows a name and a comma ('Helena, Mont.').
+    /// The unit of an abbreviation that follows a name and a comma ('Helena, MT'), or has a full stop ('Mont.').
     private func abbreviation(_ core: Range<Int>) -> PlaceIndex.ID? {
-        guard core.count == 1, core.lowerBound > 1, text.lower(core.lowerBound - 1) == ",",
-            text.isCapitalised(core.lowerBound - 2), text.isAbbreviation(core.lowerBound)
-        else { return nil }
+        let token = core.lowerBound
+        guard core.count == 1, text.isAbbreviation(token) else { return nil }
+        let follows = token > 1 && text.lower(token - 1) == "," && text.isCapitalised(token - 2)
+        guard follows || doc.tokens[token].lower.hasSuffix(".") else { return nil }
         return index.unit(abbreviated: text.key(core))
     }
 
@@ -307,6 +308,7 @@ struct ToponymFinder {
         if text.has(name.tokens.upperBound, in: words.diseases) { return true }
         if text.lower(name.tokens.lowerBound - 1) == "$" || text.isSuffix(name.tokens) { return true }
         if !text.isCapitalised(name.tokens.lowerBound) { return true }
+        if isFarFetched(name) { return true }
         let isCode = name.tokens.count == 1 && text.isCode(name.tokens.lowerBound)
         if isCode, !name.matches.contains(where: isAbbreviation) { return true }
         let isInstitution = name.matches.allSatisfy { [.union, .building].contains(index.entry($0.id).kind) }
@@ -323,6 +325,16 @@ struct ToponymFinder {
         guard isSmall, text.has(token, in: words.common) || text.has(token, in: words.surnames) else { return false }
         let isLabelled = [.geopolitical, .location].contains(doc.tokens[token].entity.label)
         return !(isLabelled && text.followsLocative(name.tokens)) && text.container(after: name) == nil
+    }
+
+    /// A spelling that only some other language has for a town of no renown.
+    private func isFarFetched(_ name: Name) -> Bool {
+        let isObscure = name.matches.allSatisfy { match in
+            let entry = index.entry(match.id)
+            return match.isVariant && entry.kind == .city && entry.population < 400_000
+        }
+        return isObscure && !text.followsLocative(name.tokens) && !text.hasFeature(name.tokens)
+            && text.container(after: name) == nil
     }
 
     private func isAbbreviation(_ match: PlaceIndex.Match) -> Bool {
