@@ -25,7 +25,7 @@ package struct AttributeRuler: Sendable {
 
     /// The features that tokens can have; `TokenAnnotation.morph` counts here. The first has none.
     package private(set) var morphologies: [Morphology] = [.none]
-    let lowerConditions: [LowerCondition]
+    let lowerConditions: LowerConditions
     /// Rules for one token on its own.
     let tokenRules: [Rule]
     /// Rules for tokens in a row.
@@ -40,7 +40,7 @@ package struct AttributeRuler: Sendable {
         guard let entries = data.array else {
             throw ModelError(file: file, problem: "is no list of rules")
         }
-        var conditions: [LowerCondition] = []
+        var conditions = LowerConditions()
         var rules: [Rule] = []
         for (number, entry) in entries.enumerated() {
             guard let patterns = entry["patterns"]?.array, let attributes = entry["attrs"]?.entries else {

@@ -99,7 +99,8 @@ package final class AttributeRulerWorkspace {
         start + pattern.count <= tokens.count
             && pattern.indices.allSatisfy {
                 matches(
-                    pattern[$0], annotations[start + $0], classes[classNumber(tokens[tokens.startIndex + start + $0].lexeme, lexemes)])
+                    pattern[$0], annotations[start + $0],
+                    classes[classNumber(tokens[tokens.startIndex + start + $0].lexeme, lexemes)])
             }
     }
 
@@ -128,7 +129,7 @@ package final class AttributeRulerWorkspace {
         let known = lexemeClasses[lexeme]
         if known >= 0 { return known }
         let word = lexemes[lexeme]
-        let new = WordClass(conditions: ruler.lowerConditions.map { $0.holds(word, regex) }, isSpace: word.isSpace)
+        let new = WordClass(conditions: ruler.lowerConditions.holding(word, regex), isSpace: word.isSpace)
         let number: Int
         if let found = classNumbers[new] {
             number = found

@@ -13,7 +13,7 @@ struct TokenPattern: Sendable {
     ///   - data: the map from attribute to value or predicates.
     ///   - conditions: receives the conditions on the lower-case form.
     ///   - rule: the rule's number, for errors.
-    init(_ data: MessagePack, conditions: inout [LowerCondition], rule: Int, file: String) throws(ModelError) {
+    init(_ data: MessagePack, conditions: inout LowerConditions, rule: Int, file: String) throws(ModelError) {
         guard let attributes = data.entries, !attributes.isEmpty else {
             throw ModelError(file: file, problem: "rule \(rule) has a token pattern that is no map of attributes")
         }
@@ -27,8 +27,7 @@ struct TokenPattern: Sendable {
                 case ("DEP", .noneOf(let values)): deps.formIntersection(LabelSet(values).inverted)
                 case ("IS_SPACE", .flag(let value)): isSpace = value
                 case ("LOWER", .oneOf), ("LOWER", .noneOf), ("LOWER", .regex):
-                    lower.append(conditions.count)
-                    conditions.append(try LowerCondition(predicate, rule: rule, file: file))
+                    lower.append(try conditions.add(predicate, rule: rule, file: file))
                 default:
                     throw Predicate.unsupported("attribute '\(name)' with this value", rule: rule, file: file)
                 }
@@ -75,30 +74,5 @@ enum Predicate {
             problem:
                 "rule \(rule) uses \(what); known are TAG, DEP and LOWER (text, IN, NOT_IN), IS_SPACE, LOWER REGEX",
             remedy: "use an English pipeline as published for spaCy 3.7 or 3.8")
-    }
-}
-
-/// A condition on the lower-case form of a word.
-enum LowerCondition: Sendable {
-    case oneOf(Set<UInt64>)
-    case noneOf(Set<UInt64>)
-    case regex(RegularExpression)
-
-    init(_ predicate: Predicate, rule: Int, file: String) throws(ModelError) {
-        switch predicate {
-        case .oneOf(let values): self = .oneOf(Set(values.map(StringStore.key)))
-        case .noneOf(let values): self = .noneOf(Set(values.map(StringStore.key)))
-        case .regex(let pattern):
-            self = .regex(try RegularExpression(python: pattern, name: "rule \(rule), LOWER REGEX", file: file))
-        case .flag: throw Predicate.unsupported("a flag as value of LOWER", rule: rule, file: file)
-        }
-    }
-
-    func holds(_ lexeme: Lexeme, _ workspace: RegexWorkspace) -> Bool {
-        switch self {
-        case .oneOf(let keys): keys.contains(lexeme.lowerKey)
-        case .noneOf(let keys): !keys.contains(lexeme.lowerKey)
-        case .regex(let pattern): pattern.firstMatch(in: lexeme.lower, workspace: workspace) != nil
-        }
     }
 }

@@ -1,15 +1,20 @@
 import Tokens
 
-/// One worker's memory of lemmas, by lexeme, part of speech and features; as large as the lexemes' table at most.
+/// One worker's memory of lemmas, by lexeme, part of speech and features; void when the lexemes' table is emptied.
 package final class LemmatizerWorkspace {
-    private struct Key: Hashable {
-        let lexeme: Int
-        let pos: UInt8
+    /// A word's part of speech and features, and the lemma they give.
+    private struct Analysis {
+        let pos: PartOfSpeech
         let morph: Int
+        let lemma: Lemma
+        /// Number in `analyses` of the same lexeme's next analysis, -1 for none.
+        let next: Int
     }
 
     private let lemmatizer: Lemmatizer
-    private var lemmas: [Key: Lemma] = [:]
+    private var analyses: [Analysis] = []
+    /// By lexeme: the number of its newest analysis, -1 for none.
+    private var newest: [Int] = []
     private var generation = -1
 
     init(_ lemmatizer: Lemmatizer) { self.lemmatizer = lemmatizer }
@@ -23,25 +28,39 @@ package final class LemmatizerWorkspace {
         _ annotations: inout [TokenAnnotation], of tokens: ArraySlice<RawToken>, lexemes: LexemeTable,
         morphologies: [Morphology]
     ) {
+        prepare(lexemes)
+        for (index, token) in zip(annotations.indices, tokens) where annotations[index].lemma == nil {
+            let (pos, morph) = (annotations[index].pos, annotations[index].morph)
+            let number = find(token.lexeme, pos, morph) ?? add(lexemes, token.lexeme, pos, morph, morphologies)
+            annotations[index].lemma = analyses[number].lemma
+        }
+    }
+
+    private func prepare(_ lexemes: LexemeTable) {
         if generation != lexemes.generation {
             generation = lexemes.generation
-            lemmas.removeAll(keepingCapacity: true)
+            analyses.removeAll(keepingCapacity: true)
+            newest.removeAll(keepingCapacity: true)
         }
-        for (index, token) in zip(annotations.indices, tokens) where annotations[index].lemma == nil {
-            let annotation = annotations[index]
-            let key = Key(
-                lexeme: token.lexeme, pos: UInt8(annotation.pos.number), morph: annotation.morph)
-            if let known = lemmas[key] {
-                annotations[index].lemma = known
-                continue
-            }
-            let lexeme = lexemes[key.lexeme]
-            let lemma = Lemma(
-                lemmatizer.lemma(
-                    of: lexeme.text, lower: lexeme.lower, pos: annotation.pos,
-                    morphology: morphologies[annotation.morph]))
-            lemmas[key] = lemma
-            annotations[index].lemma = lemma
+        while newest.count < lexemes.count { newest.append(-1) }
+    }
+
+    private func find(_ lexeme: Int, _ pos: PartOfSpeech, _ morph: Int) -> Int? {
+        var number = newest[lexeme]
+        while number >= 0 {
+            if analyses[number].pos.number == pos.number, analyses[number].morph == morph { return number }
+            number = analyses[number].next
         }
+        return nil
+    }
+
+    private func add(
+        _ lexemes: LexemeTable, _ lexeme: Int, _ pos: PartOfSpeech, _ morph: Int, _ morphologies: [Morphology]
+    ) -> Int {
+        let word = lexemes[lexeme]
+        let lemma = lemmatizer.lemma(of: word.text, lower: word.lower, pos: pos, morphology: morphologies[morph])
+        analyses.append(Analysis(pos: pos, morph: morph, lemma: Lemma(lemma), next: newest[lexeme]))
+        newest[lexeme] = analyses.count - 1
+        return analyses.count - 1
     }
 }

@@ -20,24 +20,30 @@ package final class TokenizerWorkspace {
     /// By lexeme: the node of `ExceptionPhrases` it leads to from the root, 0 for none.
     private var phraseStarts: [Int32] = []
 
-    private static let chunkCapacity = 1 << 16
-    private static let lexemeCapacity = 1 << 17
+    private let lexemeCapacity: Int
+    private let chunkCapacity: Int
     /// Longer chunks are hardly ever met twice.
     private static let longestChunk = 128
 
-    init(norms: NormTable) { lexemes = LexemeTable(norms: norms) }
+    /// - Parameters:
+    ///   - lexemeCapacity: lexemes kept from one text to the next.
+    ///   - chunkCapacity: chunks whose tokens are kept.
+    init(norms: NormTable, lexemeCapacity: Int = 1 << 17, chunkCapacity: Int = 1 << 16) {
+        lexemes = LexemeTable(norms: norms)
+        self.lexemeCapacity = lexemeCapacity
+        self.chunkCapacity = chunkCapacity
+    }
 
     /// Forgets all lexemes when there are too many. Between texts only: numbers given out before are void afterwards,
     /// and `lexemes.generation` has changed.
     package func evictIfFull() {
-        guard lexemes.count >= Self.lexemeCapacity else { return }
+        guard lexemes.count >= lexemeCapacity else { return }
         forgetChunks()
         lexemes.removeAll()
         phraseStarts.removeAll(keepingCapacity: true)
     }
 
     /// Appends the tokens of a chunk that begins at `start` of the text.
-    /// - Returns: whether one of them begins an exception's phrase.
     @inline(__always)
     func appendTokens(
         of chunk: UnsafeBufferPointer<UInt8>, at start: Int, spaceAfter: Bool, to tokens: inout [RawToken],
@@ -60,7 +66,7 @@ package final class TokenizerWorkspace {
 
     /// Splits a chunk that is new and keeps the result as the last.
     private func split(_ chunk: UnsafeBufferPointer<UInt8>, hash: UInt64, _ tokenizer: Tokenizer) -> Int {
-        if chunks.count >= Self.chunkCapacity { forgetChunks() }
+        if chunks.count >= chunkCapacity { forgetChunks() }
         if chunks.count < chunkEnds.count - 1 {
             // The last one was too long to be kept.
             chunkEnds.removeLast()

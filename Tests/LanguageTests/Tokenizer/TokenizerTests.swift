@@ -95,6 +95,23 @@ import Testing
         #expect(tokens.map { $0.start..<$0.end } == [0..<3, 4..<6])
     }
 
+    @Test func forgettingChunksAndLexemesChangesNoToken() throws {
+        let tokenizer = try Tokenizer(Self.rules(Self.exceptions), file: "tokenizer", norms: NormTable())
+        let workspace = TokenizerWorkspace(norms: NormTable(), lexemeCapacity: 3, chunkCapacity: 2)
+        let text = Array("don't (ask) \(String(repeating: "long", count: 50)) don't he's x/he's (ask)".utf8)
+        let roomy = tokenizer.makeWorkspace()
+        var expected: [RawToken] = []
+        tokenizer.tokenize(text, into: &expected, workspace: roomy)
+        let generation = workspace.lexemes.generation
+        for _ in 0..<3 {
+            workspace.evictIfFull()
+            var tokens: [RawToken] = []
+            tokenizer.tokenize(text, into: &tokens, workspace: workspace)
+            #expect(tokens == expected)
+        }
+        #expect(workspace.lexemes.generation == generation + 2)
+    }
+
     @Test func longRunsOfMarksComeOffOneByOne() throws {
         let text = String(repeating: "(", count: 3000) + "a" + String(repeating: ")", count: 3000)
         #expect(try tokenize(text).tokens.count == 6001)
