@@ -50,7 +50,7 @@ struct CodingSession {
         composer = Composer(
             scene: scene, lexicon: coder.lexicon, table: coder.composition, parties: coder.parties, finder: finder)
         times = TimeAttachment(scene) { finder.act(at: $0) != nil }
-        places = PlaceAttachment(scene) { finder.act(at: $0) != nil }
+        places = PlaceAttachment(scene, words: coder.locative)
         statusReader = StatusReader(scene: scene, lexicon: coder.lexicon.classes, classes: coder.irrealis)
     }
 

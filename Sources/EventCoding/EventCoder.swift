@@ -13,6 +13,7 @@ package struct EventCoder: Sendable {
     let modes: ModeCues
     let contexts: ContextWords
     let domains: DomainWords
+    let locative: LocativeWords
 
     /// - Parameters:
     ///   - data: the program's data folder.
@@ -29,6 +30,7 @@ package struct EventCoder: Sendable {
         modes = try ModeCues(layers: layers, ontology: ontology)
         contexts = try ContextWords(layers: layers, ontology: ontology)
         domains = try DomainWords(layers: layers)
+        locative = try PlaceResolver.locativeWords(data: data)
     }
 
     package func code(_ doc: Doc, mentions: Mentions, published: CalendarDate?) -> Coding {

@@ -138,7 +138,17 @@ struct Composer {
     private func isSame(_ token: Int, as others: [Int]) -> Bool {
         if others.contains(token) { return true }
         guard let entity = scene.actor(at: token)?.entity else { return false }
-        return others.contains { scene.actor(at: $0)?.entity == entity }
+        return others.contains { other in
+            guard let known = scene.actor(at: other)?.entity else { return false }
+            return known == entity || isCountryOf(entity, known) || isCountryOf(known, entity)
+        }
+    }
+
+    /// Whether the first is the country that the second speaks or acts for ("Blinken pledged that the United States …").
+    private func isCountryOf(_ country: Int, _ other: Int) -> Bool {
+        let (first, second) = (scene.mentions.entities[country].actors, scene.mentions.entities[other].actors)
+        guard first.count == 1, second.count == 1, first[0].sectors.isEmpty else { return false }
+        return first[0].country != nil && first[0].country == second[0].country
     }
 
     /// Who did a deed: the party itself, the actor of an act, the subject of a clause, the possessor of a noun, or the

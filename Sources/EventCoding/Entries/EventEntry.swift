@@ -56,6 +56,7 @@ extension EventEntry {
         case "END": meaning = .outer(.end)
         case "FAIL": meaning = .outer(.failed)
         case "VOW": meaning = .outer(.vow)
+        case "REFUSED": meaning = .outer(.refused)
         default: meaning = .event(try EventType(row.fields[1], in: row))
         }
         isModeOpen = row.fields[2].isEmpty || row.fields[2].hasSuffix("?")

@@ -20,6 +20,8 @@ struct Frame: Sendable {
         let relation: Relation
         let filler: Filler
         let isOptional: Bool
+
+        var isSecond: Bool { if case .second = relation { true } else { false } }
     }
     let category: FramePattern.Category
     let particle: StringKey?

@@ -183,7 +183,12 @@ struct FrameMatcher {
         _ complements: [Frame.Complement], _ act: inout Act, _ sources: inout [Int], objects: [Int]
     ) throws(Mismatch) {
         var used: [Int] = []
-        for (index, complement) in complements.enumerated() {
+        // A second object is asked for by word or class, the first may be anything: the stricter chooses first.
+        let order =
+            complements.indices.filter { complements[$0].isSecond }
+            + complements.indices.filter { !complements[$0].isSecond }
+        for index in order {
+            let complement = complements[index]
             let candidates = self.candidates(complement, act.trigger, sources, objects.filter { !used.contains($0) })
             guard let token = candidates.lazy.compactMap({ fitting(complement, $0) }).first else {
                 if complement.isOptional { continue }

@@ -41,6 +41,12 @@ package struct PlaceResolver: Sendable {
         ClausePlaces(doc: doc, places: places, words: words.attachments)
     }
 
+    /// The words that attach a place to an act.
+    /// - Throws: `TableError` for words.tsv at fault.
+    package static func locativeWords(data: DataFolder) throws -> LocativeWords {
+        try PlaceWords(Table(contentsOf: data.file("places/words.tsv"))).attachments
+    }
+
     /// ISO 3166 alpha-3 codes by alpha-2.
     /// - Throws: `TableError` for countries.tsv at fault.
     package static func alpha3(data: DataFolder) throws -> [String: String] {
