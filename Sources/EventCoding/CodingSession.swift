@@ -106,8 +106,11 @@ struct CodingSession {
         }
         if reading.isUnasserted { return .failure(Drop(reason: .unasserted)) }
         let actors = draft.actors.flatMap { coder.parties.participants(of: $0, in: scene) }
-        let recipients = draft.recipients.flatMap { coder.parties.participants(of: $0, in: scene) }
-            .filter { !actors.contains($0) }
+        let takesSites = draft.type == .assault || draft.type == .coerce
+        let recipients = draft.recipients.flatMap {
+            coder.parties.participants(of: $0, in: scene, withSites: takesSites)
+        }
+        .filter { !actors.contains($0) }
         if let domain, isFigurative(entry, domain, actors + recipients) { return .failure(Drop(reason: .figurative)) }
         guard !actors.isEmpty || !recipients.isEmpty else { return .failure(Drop(reason: .nobody)) }
         if reading.isNegated, actors.isEmpty { return .failure(Drop(reason: .nobodyDidIt)) }

@@ -23,6 +23,10 @@ struct Composer {
             return inner.compactMap { draft in
                 guard let outcome = table.outcome(outer, inner: draft.type, modes: draft.modes) else { return nil }
                 var result = applying(outcome, to: carried(draft, by: act, entry))
+                if outcome.type != nil {
+                    result.trigger = act.trigger
+                    result.anchors = [act.trigger] + result.anchors.filter { $0 != act.trigger }
+                }
                 if outer == .failed, outcome.type == nil { result.status = .negated }
                 return result
             }
@@ -49,10 +53,9 @@ struct Composer {
             draft.specificity += innerDraft.specificity
             if draft.recipients.isEmpty {
                 let others = (innerDraft.actors + innerDraft.recipients).filter { !isSame($0, as: draft.actors) }
-                // Who is to act is asked or blamed; only when that is nobody else, whom the act concerns.
-                draft.recipients =
-                    innerDraft.actors.contains { others.contains($0) }
-                    ? others.filter { innerDraft.actors.contains($0) } : others
+                // Who is to act is asked or blamed; a promise or threat of one's own goes to whom it concerns.
+                let doers = others.filter { innerDraft.actors.contains($0) }
+                draft.recipients = doers.isEmpty && draft.type != .request ? others : doers
             }
             return draft
         }

@@ -58,7 +58,8 @@ struct EventMerger {
 
     private func relation(_ first: Draft, _ second: Draft) -> Relation? {
         let doc = scene.doc
-        if first.trigger == second.trigger { return .same }
+        // "Carried out air strikes that killed …": the means of the one is the other.
+        if first.trigger == second.trigger || second.instrument == first.trigger { return .same }
         if doc.isAncestor(first.trigger, of: second.trigger) {
             var node = second.trigger
             while node != first.trigger {

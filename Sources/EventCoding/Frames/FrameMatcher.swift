@@ -204,6 +204,7 @@ struct FrameMatcher {
                 if slot == .anything, isAct(token), syntax.isNominal(token) { act.fixed.append(token) }
             case .slotOfClass(let slot, _):
                 act.bind(slot, to: token, coordinated: syntax.coordinated(token))
+                if slot == .deed { act.fixed.append(token) }
                 act.specificity += 4
             case .word, .wordClass:
                 act.fixed.append(token)

@@ -9,6 +9,8 @@ struct PartyResolver: Sendable {
     private let site: Int?
     private let civilian: Int?
     private let force: Int?
+    private let quantity: Int?
+    private let relational: Int?
     private let classes: WordClasses
 
     init(classes: WordClasses) {
@@ -17,6 +19,8 @@ struct PartyResolver: Sendable {
         site = classes.index(of: "site")
         civilian = classes.index(of: "civilian")
         force = classes.index(of: "troops")
+        quantity = classes.index(of: "quantity")
+        relational = classes.index(of: "relational")
     }
 
     /// Whether a token, or one coordinated with it, can be actor or recipient.
@@ -25,8 +29,13 @@ struct PartyResolver: Sendable {
     }
 
     /// The participants a noun phrase names, each coordinated member on its own.
-    func participants(of token: Int, in scene: Scene) -> [Event.Participant] {
-        scene.syntax.coordinated(token).flatMap { participants(single: $0, in: scene) }
+    /// - Parameter withSites: whether a place or a thing that belongs to nobody named counts ("attacked *a village*").
+    func participants(of token: Int, in scene: Scene, withSites: Bool = true) -> [Event.Participant] {
+        scene.syntax.coordinated(token).flatMap { member in
+            let found = participants(single: member, in: scene)
+            let isBareSite = !withSites && found.allSatisfy { $0.actor.country == nil } && isSite(member, in: scene)
+            return isBareSite && !isPerson(member, in: scene) ? [] : found
+        }
     }
 
     private func isSingleParty(_ token: Int, in scene: Scene) -> Bool {
@@ -44,11 +53,56 @@ struct PartyResolver: Sendable {
 
     private func participants(single token: Int, in scene: Scene) -> [Event.Participant] {
         guard isSingleParty(token, in: scene) else { return [] }
-        if let mention = scene.actor(at: token) { return participants(mention, in: scene) }
+        if let counted = counted(by: token, in: scene) {
+            let bytes = scene.doc.byteRange(of: phrase(of: token, in: scene.doc))
+            return participants(single: counted, in: scene).map {
+                Event.Participant(text: scene.doc.text(bytes: bytes), bytes: bytes, actor: $0.actor)
+            }
+        }
+        if let mention = scene.actor(at: token) {
+            return participants(mention, in: scene) + partners(of: mention, in: scene)
+        }
         guard scene.doc.tokens[token].pos != .pronoun else { return [unnamed(token, owner: nil, in: scene)] }
-        let owner = owner(of: token, in: scene)
+        let owner = isRelational(token, in: scene) ? nil : owner(of: token, in: scene)
         if let owner, isSite(token, in: scene), !isPerson(token, in: scene) { return participants(owner, in: scene) }
         return [unnamed(token, owner: owner, in: scene)]
+    }
+
+    /// Who stands behind a number or a count noun ("dozens of *women*", "30 of the *rebels*").
+    private func counted(by token: Int, in scene: Scene) -> Int? {
+        let isCount =
+            scene.doc.tokens[token].pos == .number
+            || quantity.map { classes.contains(token, of: scene.doc, in: $0) } ?? false
+        guard isCount, let preposition = scene.syntax.child(of: token, where: { $0.dep == .prep && $0.lower == "of" }),
+            let object = scene.syntax.child(of: preposition, .pobj), isSingleParty(object, in: scene)
+        else { return nil }
+        return object
+    }
+
+    /// The others in "the foreign ministers of Serbia *and Kosovo*": as the mention, each of its own country.
+    private func partners(of mention: ActorMention, in scene: Scene) -> [Event.Participant] {
+        let head = scene.doc.tokens[mention.head]
+        guard head.tag == .nns || head.tag == .nnps,
+            let preposition = scene.syntax.child(of: mention.head, where: { $0.dep == .prep && $0.lower == "of" }),
+            let first = scene.syntax.child(of: preposition, .pobj),
+            let known = scene.mentions.entities[mention.entity].actors.first
+        else { return [] }
+        let bytes = scene.doc.byteRange(of: phrase(of: mention.head, in: scene.doc))
+        return scene.syntax.coordinated(first).dropFirst().compactMap { token in
+            guard let other = scene.actor(at: token),
+                let country = scene.mentions.entities[other.entity].actors.first?.country,
+                country != known.country
+            else { return nil }
+            let text = scene.doc.text(bytes: bytes)
+            return Event.Participant(
+                text: text, bytes: bytes,
+                actor: Actor(name: text, country: country, sectors: known.sectors, role: known.role))
+        }
+    }
+
+    /// "Its neighbour", "China's partner": somebody else than the owner.
+    private func isRelational(_ token: Int, in scene: Scene) -> Bool {
+        relational.map { classes.contains(token, of: scene.doc, in: $0) } ?? false
     }
 
     private func participants(_ mention: ActorMention, in scene: Scene) -> [Event.Participant] {
