@@ -5,6 +5,7 @@ extension PhraseReader {
     /// Settles name, country and sectors from what was gathered.
     func decide(_ phrase: Phrase, _ core: Range<Int>, on date: CalendarDate?, _ gathered: inout Gathered) {
         gathered.reading.country = country(gathered)
+        dropForeignName(&gathered)
         gathered.reading.sectors = sectors(gathered)
     }
 
@@ -16,6 +17,16 @@ extension PhraseReader {
             ?? gathered.complementCountry ?? gathered.communities.first ?? gathered.placeCountry
     }
 
+    /// "The Peruvian Congress" is not the United States' own: a name that many states share gives its sector only.
+    private func dropForeignName(_ gathered: inout Gathered) {
+        guard gathered.reading.head == .organization, let nation = gathered.nations.first,
+            let own = gathered.standings.first?.country, nation != own, gathered.reading.country == nation,
+            !["IMG", "ISM"].contains(own)
+        else { return }
+        gathered.reading.name = nil
+        gathered.reading.namedActor = nil
+    }
+
     private func sectors(_ gathered: Gathered) -> [Sector] {
         var result: [Sector] = []
         func append(_ sectors: [Sector]) {
@@ -25,15 +36,13 @@ extension PhraseReader {
         if result.isEmpty { append(gathered.complementSectors) }
         if result.isEmpty, !gathered.second.contains(.opposition) {
             let isNonState = gathered.reading.country.map { ["IGO", "UNO", "EUR", "NGO", "MNC"].contains($0) } ?? false
-            if !(isNonState && gathered.weak.first == .government) { append(gathered.weak) }
-        }
-        if let standing = gathered.personStanding {
-            if standing.isFormer {
-                result = standing.sectors
-            } else if result.isEmpty {
+            if let standing = gathered.personStanding {
                 append(standing.sectors)
+            } else if !(isNonState && gathered.weak.first == .government) {
+                append(gathered.weak)
             }
         }
+        if let standing = gathered.personStanding, standing.isFormer { result = standing.sectors }
         if gathered.isFormer, result.first.map(elites.contains) ?? false { result.insert(.formerElite, at: 0) }
         append(gathered.second)
         return result

@@ -18,8 +18,11 @@ extension PhraseReader {
     private func take(
         _ phrase: Phrase, _ item: Int, isHead: Bool, on date: CalendarDate?, _ gathered: inout Gathered
     ) {
-        guard let sense = sense(phrase, item, isHead: isHead) else { return }
         let words = phrase.items[item].words
+        guard let sense = sense(phrase, item, isHead: isHead) else {
+            if !isHead { takePossessor(phrase, item, on: date, &gathered) }
+            return
+        }
         if isHead { gathered.reading.headWords = words }
         switch sense.kind {
         case .state, .nationality, .capital:
@@ -54,10 +57,7 @@ extension PhraseReader {
                 gathered.reading.namedActor = sense.index
             }
         case .person:
-            // "Bush administration", "Assad's forces": whose they are.
-            let standing = knowledge.actors[sense.index].standing(on: date, isPerson: true)
-            gathered.standings.append(standing)
-            gathered.weak += standing.sectors
+            takeOwner(knownPerson(phrase, item, on: date) ?? sense.index, on: date, &gathered)
         case .agent:
             takeAgent(sense, isHead: isHead, &gathered)
         case .title:
@@ -72,6 +72,20 @@ extension PhraseReader {
             if knowledge.effects[sense.index] == .neutral { return }
         }
         gathered.reading.used.formUnion(words)
+    }
+
+    /// A family name before the head: "Bush administration", "Putin's spokesman".
+    private func takePossessor(_ phrase: Phrase, _ item: Int, on date: CalendarDate?, _ gathered: inout Gathered) {
+        guard phrase.word(item).capitalised, let owner = holder(of: phrase.word(item), called: [], phrase, on: date)
+        else { return }
+        takeOwner(owner, on: date, &gathered)
+        gathered.reading.used.formUnion(phrase.items[item].words)
+    }
+
+    private func takeOwner(_ person: Int, on date: CalendarDate?, _ gathered: inout Gathered) {
+        let standing = knowledge.actors[person].standing(on: date, isPerson: true)
+        gathered.standings.append(standing)
+        gathered.weak += standing.sectors
     }
 
     private func takeAgent(_ sense: Sense, isHead: Bool, _ gathered: inout Gathered) {
