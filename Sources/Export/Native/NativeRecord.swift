@@ -24,7 +24,7 @@ package struct NativeRecord {
         }
     }
 
-    private let source: Source
+    let source: Source
 
     package init(_ source: Source) { self.source = source }
 
@@ -162,7 +162,7 @@ package struct NativeRecord {
     }
 
     /// Members `text`, `start`, `end` of the object being written.
-    private func write(_ bytes: ByteSpan, text: String? = nil, to json: inout JSONWriter) {
+    func write(_ bytes: ByteSpan, text: String? = nil, to json: inout JSONWriter) {
         let range = source.doc.codePoints.range(ofBytes: bytes)
         json.key("text")
         json.value(text ?? source.doc.text(bytes: bytes))
