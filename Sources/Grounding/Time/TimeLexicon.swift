@@ -176,6 +176,7 @@ extension TimeWord {
     private static let plain: [String: TimeWord] = [
         "half": .half, "fiscal": .fiscal, "every": .every, "per": .per, "times": .times, "once": .once("1X"),
         "twice": .once("2X"), "open": .open, "couple": .couple, "another": .another, "oclock": .oclock, "the": .the,
+        "up": .up,
         "a": .a, "of": .of,
         "in": .in, "on": .on, "at": .at, "from": .from, "and": .and, "or": .or, "to": .to, "than": .than, "no": .no,
         "least": .least, "most": .most, "other": .alternate, "old": .old, "age": .age, "long": .long, "local": .local,

@@ -27,15 +27,10 @@ extension TimeParser {
             return Span(amount: .open, unit: unit, modifier: modifier, end: position + 1)
         }
         let hasArticle = word(position) == .a
-        guard var (amount, end) = amount(position) else { return nil }
+        guard let (amount, amountEnd) = amount(position) else { return nil }
+        var end = amountEnd
         if modifier == nil, let (bound, boundEnd) = bound(position), boundEnd > end {
             (modifier, end) = (bound, boundEnd)
-        }
-        if word(end) == .to || word(end) == .or || word(end) == .hyphen, let (upper, upperEnd) = self.amount(end + 1),
-            unit(skippingAdjective(upperEnd)) != nil
-        {
-            // "two to three weeks": the larger counts.
-            (amount, end) = (upper, upperEnd)
         }
         let unitAt = unit(end) != nil ? end : skippingAdjective(end, afterArticle: hasArticle)
         guard let (unit, plural) = unit(unitAt) else { return nil }
@@ -116,6 +111,7 @@ extension TimeParser {
     func duration(_ start: Int) -> TimeMatch? {
         if let anchored = anchoredDuration(start) { return anchored }
         if let hyphenated = hyphenatedDuration(start) { return hyphenated }
+        if let lower = lowerAmount(start) { return lower }
         if let span = span(start) {
             guard isDuration(span) else { return nil }
             var end = span.end
@@ -129,12 +125,23 @@ extension TimeParser {
     private func isDuration(_ span: Span) -> Bool {
         let isOne = span.hasArticle && span.amount == .exact(1)
         switch span.unit {
-        case .quarter: return ![.open, .exact(1), .exact(3)].contains(span.amount) && word(span.end) != .of
+        // "two quarters of the seats", "in all quarters": quarters of the year are counted with "the past two quarters".
+        case .quarter: return false
         case .second: return !isOne
         // So does "day-to-day"; "a day of mourning" is a kind of day.
         case .day where isOne && word(span.end) == .of: return false
         default: return !(isOne && word(span.end) == .hyphen)
         }
+    }
+
+    /// "two" in "two to three weeks", "5" in "5-10 years": the unit comes with the next number.
+    private func lowerAmount(_ start: Int) -> TimeMatch? {
+        let (modifier, position) = bound(start).map { (Optional($0.modifier), $0.end) } ?? (nil, start)
+        guard let (lower, end) = number(position), lower < 1_000, [.to, .or, .and, .hyphen].contains(word(end)),
+            case .exact(let upper)? = number(end + 1).map({ TimeAmount.exact($0.value) }), upper > lower,
+            let upperEnd = number(end + 1)?.end, let (unit, plural) = unit(upperEnd), plural
+        else { return nil }
+        return TimeMatch(start..<end, .duration(.exact(lower), unit, nil), modifier)
     }
 
     /// "the past year", "the last three months", "the next few weeks", "the previous two decades".

@@ -10,13 +10,13 @@ extension TimeParser {
         case .a:
             switch word(start + 1) {
             case .open: return (.open, start + 2)
-            case .couple: return (.exact(2), skipping(.of, at: start + 2))
+            case .couple: return (.open, skipping(.of, at: start + 2))
             case .half: return (.exact(0.5), skipping(.hyphen, at: start + 2))
             case .scale(let scale): return (.exact(Double(scale)), start + 2)
             case .cardinal(12): return (.exact(12), start + 2)
             default: return (.exact(1), start + 1)
             }
-        case .couple: return (.exact(2), skipping(.of, at: start + 1))
+        case .couple: return (.open, skipping(.of, at: start + 1))
         case .half where word(start + 1) == .a: return (.exact(0.5), start + 2)
         case .half where word(start + 1) == .hyphen: return (.exact(0.5), start + 2)
         default:
@@ -84,6 +84,7 @@ extension TimeParser {
             return nil
         case .at where word(start + 1) == .least: return (.equalOrMore, start + 2)
         case .at where word(start + 1) == .most: return (.equalOrLess, start + 2)
+        case .up where word(start + 1) == .to: return (.equalOrLess, start + 2)
         default: return nil
         }
     }

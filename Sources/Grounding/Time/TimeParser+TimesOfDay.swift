@@ -2,7 +2,7 @@ import Tokens
 
 /// Times of day.
 extension TimeParser {
-    /// "9:30 a.m. on Friday", "noon", "Friday morning", "last night", "the morning of 31 January", "1400 GMT".
+    /// "9:30 a.m. Friday", "noon", "Friday morning", "last night", "the morning of 31 January", "1400 GMT".
     func timeOfDay(_ start: Int) -> TimeMatch? {
         longest(clockTime(start), dayPart(start), pointWithTime(start), earlyHours(start))
     }
@@ -80,10 +80,10 @@ extension TimeParser {
         return TimeMatch(start..<start + 1, .time(.openHour(hour), on: nil))
     }
 
-    /// The day that may follow a time: "9 a.m. on Friday", "9 a.m., March 19", "9 in the morning".
+    /// The day that may follow a time: "9 a.m. Friday", "9 a.m., March 19". In "9 a.m. on Friday" there are two.
     private func withDay(_ start: Int, _ end: Int, _ time: TimeOfDay) -> TimeMatch {
         var next = end
-        if word(next) == .on || word(next) == .comma || word(next) == .of { next += 1 }
+        if word(next) == .comma || word(next) == .of { next += 1 }
         if let day = point(next), day.meaning.isDay {
             var last = day.atoms.upperBound
             var time = time
@@ -142,7 +142,7 @@ extension TimeParser {
         return TimeMatch(start..<end, day.map { .time(.part(part), on: $0) } ?? .anyDay(part), modifier)
     }
 
-    /// "Friday morning", "tomorrow night", "Friday at 9 p.m.", "March 19, 9 p.m.".
+    /// "Friday morning", "tomorrow night", "March 19, 9 p.m.".
     func pointWithTime(_ start: Int) -> TimeMatch? {
         guard let day = point(start), day.meaning.isDay else { return nil }
         var next = day.atoms.upperBound
@@ -158,7 +158,6 @@ extension TimeParser {
             }
             return TimeMatch(start..<end, meaning, modifier)
         }
-        if word(next) == .at { next += 1 }
         guard next > day.atoms.upperBound, modifier == nil, let (time, end) = clock(next) else { return nil }
         return TimeMatch(start..<end, .time(time, on: day.meaning))
     }

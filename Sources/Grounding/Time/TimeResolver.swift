@@ -42,8 +42,8 @@ struct TimeResolver {
     mutating func resolve(
         _ match: TimeMatch, at token: Int, following: TimeMatch?, story: (year: Int?, isAside: Bool)
     ) -> Resolution {
-        let tense = needsTense(match.meaning) ? lexicon.tenses.tense(governing: token, in: doc) : nil
         var meaning = inherited(match.meaning, from: following)
+        let tense = needsTense(meaning) ? lexicon.tenses.tense(governing: token, in: doc) : nil
         if meaning == match.meaning, let year = story.year { meaning = meaning.placed(in: year) }
         var resolution = resolution(of: meaning, tense: tense, token: token)
         if let modifier = match.modifier { resolution.interval = resolution.interval.map { $0.narrowed(to: modifier) } }
@@ -124,6 +124,7 @@ struct TimeResolver {
         case (.time(.openHour(let hour), let day), .time(.clock(let next, _, let zone), let nextDay)):
             let afternoon = next >= 12 && hour <= next - 12 && hour < 12
             return .time(.clock(hour: afternoon ? hour + 12 : hour, minute: 0, zone: zone), on: day ?? nextDay)
+        case (.time(let time, nil), let day) where day.isDay: return .time(time, on: day)
         default: return meaning
         }
     }

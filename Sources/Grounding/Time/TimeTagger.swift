@@ -45,12 +45,12 @@ package struct TimeTagger: Sendable {
         return expressions
     }
 
-    /// Whether two expressions are members of a list or the ends of a range.
+    /// Whether two expressions are members of a list, the ends of a range, or a time "on" a day.
     private func joins(_ atoms: [TimeAtom], _ from: Int, _ to: Int) -> Bool {
         guard to - from <= 2, to > from else { return false }
         return atoms[from..<to].allSatisfy { atom in
             switch atom.word {
-            case .and, .or, .to, .hyphen, .slash, .comma: true
+            case .and, .or, .to, .hyphen, .slash, .comma, .on: true
             default: false
             }
         }

@@ -95,7 +95,7 @@ enum TimeWord: Sendable, Equatable {
     case zone(Int)
     case date(year: Int, month: Int, day: Int)
 
-    case the, a, of, `in`, on, at, from, and, or, to, than, no, least, most, alternate
+    case the, a, up, of, `in`, on, at, from, and, or, to, than, no, least, most, alternate
     case old, age, long, local, time, period, moment, right, so
     case hyphen, slash, comma, apostrophe, possessive
 
