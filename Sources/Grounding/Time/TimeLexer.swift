@@ -54,13 +54,23 @@ struct TimeLexer {
                         end: token.start + piece.range.upperBound, word: word))
             }
         }
-        // "A380" and "B-52" are no numbers: letters that mean nothing here spoil the digits beside them.
         let pieces = atoms[first...]
-        if pieces.count > 1, pieces.contains(where: { $0.word == .other }),
-            !pieces.contains(where: { $0.word == .hyphen })
-        {
+        let isSound =
+            pieces.contains { $0.word == .hyphen } || pieces.count == 1 || pieces.allSatisfy { stands($0.word) }
+        if !isSound {
             atoms.removeSubrange(first...)
             atoms.append(TimeAtom(token: index, start: token.start, end: token.end, word: .other))
+        }
+    }
+
+    /// Whether a piece may stand beside digits without a hyphen: "10am", "480BC", "Dec.31", but not "A380".
+    private func stands(_ word: TimeWord) -> Bool {
+        switch word {
+        case .digits, .decimal, .clock, .ordinal, .decade, .date, .meridiem, .era, .zone, .month, .fiscal, .unit,
+            .units,
+            .slash:
+            true
+        default: false
         }
     }
 

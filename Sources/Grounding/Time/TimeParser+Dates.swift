@@ -250,8 +250,10 @@ extension TimeParser {
             word(position) == .hyphen || endsPhrase(number + 1), !countsSomething(number),
             dayMonth(number) == nil
         else { return nil }
-        if let (year, end) = year(skipping(.comma, at: number + 1), strong: true), word(position) != .comma {
-            return TimeMatch(number..<end, .inside(.dayOfMonth(day), .point(CalendarPoint(year))))
+        if case .named(.monthDay(let month, _), nil) = match.meaning, word(position) != .comma,
+            let (year, end) = year(skipping(.comma, at: number + 1), strong: true)
+        {
+            return TimeMatch(number..<end, .point(CalendarPoint(year, .day(month: month, day: day))))
         }
         return TimeMatch(number..<number + 1, .named(.dayOfMonth(day), nil))
     }
