@@ -110,7 +110,7 @@ struct CodingSession {
         let recipients = draft.recipients.flatMap {
             coder.parties.participants(of: $0, in: scene, withSites: takesSites)
         }
-        .filter { !actors.contains($0) }
+        .filter { recipient in !actors.contains { $0.actor == recipient.actor } }
         if let domain, isFigurative(entry, domain, actors + recipients) { return .failure(Drop(reason: .figurative)) }
         guard !actors.isEmpty || !recipients.isEmpty else { return .failure(Drop(reason: .nobody)) }
         if reading.isNegated, actors.isEmpty { return .failure(Drop(reason: .nobodyDidIt)) }

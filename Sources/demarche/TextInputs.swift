@@ -72,6 +72,51 @@ struct TextInputs: Sendable {
         return code
     }
 
+    /// As `forEach` with several threads, for every report that the inputs hold: records of tables and archives, files of
+    /// folders. `--date` is the day of all but records that have a day of their own.
+    func forEachRecord<Output: Sendable>(
+        jobs: Int, work: @escaping @Sendable (_ report: Report, _ reader: any DocReader) throws -> Output,
+        consume: (Output) -> Void
+    ) -> ExitCode {
+        var reading = ReadingOptions()
+        reading.defaultDate = date
+        var reports = ReportReader(paths: paths, options: reading) { warn($0) }
+        var code = ExitCode.done
+        OrderedWorkers(jobs: jobs).run(
+            next: { reports.next() }, makeWorker: { docs.makeReader() },
+            work: { reader, input -> Result<Output, InputError> in
+                input.flatMap { report in
+                    var report = report
+                    if let date, !report.file.contains("#") { report.date = date }
+                    if report.date == nil {
+                        warn("\(report.file): no day of publication (--date): relative times stay unresolved")
+                    }
+                    return Result { try work(report, reader) }.mapError {
+                        InputError(file: report.file, problem: "\($0)")
+                    }
+                }
+            },
+            consume: { result in
+                switch result {
+                case .success(let output): consume(output)
+                case .failure(let error):
+                    warn("\(error)")
+                    code = .someInputsFailed
+                }
+            })
+        let skipped = reports.skipped.map { reason, count in "\(count) skipped: \(describe(reason))" }
+        skipped.sorted().forEach { warn($0) }
+        return code
+    }
+
+    private func describe(_ reason: SkipReason) -> String {
+        switch reason {
+        case .language(let code): "written in another language than English (\(code))"
+        case .withoutText: "without text"
+        case .notAPage: "no page (an image, a redirect, a request)"
+        }
+    }
+
     private func read(_ path: String) throws(InputError) -> Report {
         let file = try TextFile.read(path)
         file.warnings.forEach { warn($0) }

@@ -7,13 +7,16 @@ extension Command {
         name: "code",
         summary: "coded events: who did or said what to whom, when, where, according to whom",
         usage: """
-            usage: demarche code [--date D] [--format table|jsonl] [--statements] [--jobs N] [--lexicon DIR] FILE…
+            usage: demarche code [--date D] [--format table|jsonl] [--statements] [--jobs N] [--lexicon DIR] PATH…
 
-              --date D             the day of publication, YYYY-MM-DD: without it relative times stay unresolved
+            Codes texts, pages, tables, archives and folders of them ('-' is standard input).
+
+              --date D             the day of publication, YYYY-MM-DD, of all but records with a day of their own:
+                                   without any day relative times stay unresolved
               --format table       for people: events under the sentences that say them (default)
               --format jsonl       one line an event
               --statements         after a report's events, a line for each statement (with jsonl)
-              --jobs N             threads (1 by default); the output keeps the order of the files
+              --jobs N             threads (1 by default); the output keeps the order of the inputs
               --lexicon DIR        a lexicon of your own, read over the program's
             \(TextInputs.evaluationOptionsHelp)
             """,
@@ -27,10 +30,7 @@ extension Command {
             let inputs = try TextInputs(options)
             let analyzer = try Analyzer(docs: inputs.docs, data: inputs.data, lexicon: lexiconFolders(options))
             let terminal = Terminal.standardOutput
-            if inputs.date == nil {
-                warn("no --date: times that depend on the day of publication stay unresolved")
-            }
-            return inputs.forEach(jobs: jobs) { report, reader in
+            return inputs.forEachRecord(jobs: jobs) { report, reader in
                 let analysis = try analyzer.analyze(report, reader: reader)
                 let source = NativeRecord.Source(
                     file: report.file, doc: analysis.doc, coding: analysis.coding, mentions: analysis.mentions)
