@@ -16,7 +16,7 @@ enum TextEncoding {
             let warning = "\(file): is not valid UTF-8: \(bad) bytes, the first at offset \(firstBad), became U+FFFD"
             return (String(decoding: bytes, as: UTF8.self), [warning])
         }
-        return (windows1252(bytes), ["\(file): is not UTF-8; it was read as windows-1252"])
+        return (windows1252(bytes), ["\(file): is not UTF-8 (from offset \(firstBad) on); it was read as windows-1252"])
     }
 
     /// - Parameter label: an encoding as a page or a header names it; unknown ones are read as `decodeText` does.

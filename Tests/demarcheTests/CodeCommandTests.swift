@@ -1,0 +1,118 @@
+import Foundation
+import Testing
+
+/// The built program, run as a user runs it.
+struct CodeCommandTests {
+    private struct Outcome {
+        let code: Int32
+        let output: String
+        let errors: String
+    }
+
+    private static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent()
+
+    /// The program that is built together with these tests.
+    private static let program = root.appendingPathComponent(".build/debug/demarche")
+
+    private let folder: URL
+
+    init() throws {
+        folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    }
+
+    private func run(_ arguments: [String], input: String = "") throws -> Outcome {
+        let process = Process()
+        process.executableURL = CodeCommandTests.program
+        process.arguments = arguments
+        process.currentDirectoryURL = folder
+        let output = Pipe()
+        let errors = folder.appendingPathComponent("errors-\(UUID().uuidString)")
+        try Data().write(to: errors)
+        process.standardOutput = output
+        process.standardError = try FileHandle(forWritingTo: errors)
+        process.standardInput = try FileHandle(
+            forReadingFrom: URL(fileURLWithPath: file("input.txt", Array(input.utf8))))
+        try process.run()
+        let data = output.fileHandleForReading.readDataToEndOfFile()
+        process.waitUntilExit()
+        return Outcome(
+            code: process.terminationStatus, output: String(decoding: data, as: UTF8.self),
+            errors: String(decoding: try Data(contentsOf: errors), as: UTF8.self))
+    }
+
+    private func file(_ name: String, _ bytes: [UInt8]) throws -> String {
+        let url = folder.appendingPathComponent(name)
+        try Data(bytes).write(to: url)
+        return url.path
+    }
+
+    private func records(_ output: String) throws -> [[String: Any]] {
+        try output.split(separator: "\n").compactMap {
+            try JSONSerialization.jsonObject(with: Data($0.utf8)) as? [String: Any]
+        }
+    }
+
+    @Test func namesEachInputThatCannotBeReadAndCodesTheOthers() throws {
+        let empty = try file("empty.txt", [])
+        let binary = try file("binary.txt", [0x4D, 0x5A, 0, 1, 2])
+        let good = try file("good.txt", Array("Police arrested three protesters in Lima on Monday.".utf8))
+        let outcome = try run([
+            "code", "--date", "2024-05-08", "--format", "jsonl", empty, binary, folder.path, "missing.txt", good,
+        ])
+        #expect(outcome.code == 1)
+        for message in ["empty.txt: is empty", "binary.txt: is binary", "is a folder", "missing.txt: no such file"] {
+            #expect(outcome.errors.contains(message))
+        }
+        let records = try records(outcome.output)
+        #expect(records.count == 1)
+        #expect(records.first?["event"] as? String == "COERCE")
+        #expect(records.first?["date"] as? String == "2024-05-06")
+    }
+
+    @Test func mendsBytesThatAreNoUTF8AndSaysWhere() throws {
+        let text = try file("latin1.txt", Array("Police arrested Ren".utf8) + [0xE9] + Array(" Diallo in Gao.".utf8))
+        let outcome = try run(["code", "--date", "2024-05-08", "--format", "jsonl", text])
+        #expect(outcome.code == 0)
+        #expect(outcome.errors.contains("is not UTF-8"))
+        #expect(outcome.errors.contains("offset 19"))
+        #expect(try records(outcome.output).first?["event"] as? String == "COERCE")
+    }
+
+    @Test func leavesTimesUnresolvedWithoutADate() throws {
+        let outcome = try run(
+            ["code", "--format", "jsonl", "-"], input: "Police arrested a minister in Lima on Monday.")
+        #expect(outcome.code == 0)
+        let record = try #require(try records(outcome.output).first)
+        #expect(record["date"] is NSNull)
+        #expect(outcome.errors.contains("--date"))
+    }
+
+    @Test(arguments: [
+        ["code"], ["code", "--date", "yesterday", "-"], ["code", "--nonsense"], ["nonsense"], [],
+        ["code", "--format", "xml", "-"], ["code", "--jobs", "0", "-"],
+    ])
+    func refusesWrongUse(arguments: [String]) throws {
+        let outcome = try run(arguments)
+        #expect(outcome.code == 2)
+        #expect(!outcome.errors.isEmpty)
+        #expect(outcome.output.isEmpty)
+    }
+
+    @Test func givesTheSameRecordsWithAnyNumberOfThreads() throws {
+        var paths: [String] = []
+        for number in 0..<12 {
+            paths.append(
+                try file("report\(number).txt", Array("Army unit \(number) attacked Goma on Monday.".utf8)))
+        }
+        let sample = CodeCommandTests.root.appendingPathComponent("data/samples/2024-03-14-border-posts.txt").path
+        func code(_ jobs: String) throws -> String {
+            let options = ["--date", "2024-03-14", "--format", "jsonl", "--statements", "--jobs", jobs]
+            return try run(["code"] + options + [sample] + paths).output
+        }
+        let one = try code("1")
+        #expect(one.contains("\"statement\""))
+        #expect(one == (try code("3")))
+    }
+}
