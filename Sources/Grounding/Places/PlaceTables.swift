@@ -89,7 +89,8 @@ struct PlaceTables {
             }
             if let same, draft.kind.isAdministrative {
                 writer.update(same) {
-                    $0.spellings += names
+                    $0.spellings += names + [$0.name]
+                    $0.name = draft.name
                     $0.latitude = draft.latitude
                     $0.longitude = draft.longitude
                 }

@@ -43,6 +43,7 @@ struct ToponymFinder {
             switch entity.label {
             case .geopolitical, .location, .facility: place(text.withoutFeature(core))
             case .organization, .product, .event, .workOfArt, .law: organization(core)
+            case .person where doc.tokens[entity.tokens.lowerBound].tag == .dt: place(text.withoutFeature(core))
             case .person: person(core)
             case .norp: people(core)
             default: break
@@ -225,6 +226,9 @@ struct ToponymFinder {
             } else if let name = listed(after: joint), !taken[name.tokens.lowerBound], sharesCountry(name, toponym) {
                 accept(name)
             }
+            if let name = listed(before: toponym.tokens.lowerBound), sharesCountry(name, toponym) || isStrong(name) {
+                accept(name)
+            }
         }
     }
 
@@ -237,6 +241,21 @@ struct ToponymFinder {
         else { return nil }
         let isPerson = name.tokens.contains { persons.contains(doc.tokens[$0].lowerKey) }
         return isPerson || doc.tokens[start].entity.label == .date ? nil : name
+    }
+
+    private func listed(before start: Int) -> Name? {
+        guard start > 1, ["and", "or", ","].contains(text.lower(start - 1)) else { return nil }
+        let end = text.lower(start - 2) == "," ? start - 2 : start - 1
+        for first in max(0, end - 3)..<end where text.isCapitalised(first) && doc.tokens[first].tag != .dt {
+            guard let name = text.name(first..<end), !isDisqualified(name), !text.isContinued(name.tokens) else {
+                continue
+            }
+            let isPerson = name.tokens.contains { persons.contains(doc.tokens[$0].lowerKey) }
+            let isTitled = text.has(first - 1, in: words.titles)
+            let isDate = doc.tokens[first].entity.label == .date
+            return isPerson || isTitled || isDate || taken[first] ? nil : name
+        }
+        return nil
     }
 
     private func sharesCountry(_ name: Name, _ toponym: Toponym) -> Bool {

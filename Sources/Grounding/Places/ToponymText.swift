@@ -95,7 +95,7 @@ struct ToponymText {
 
     /// The longest span of capitalised tokens from `start` that names a place, of at most five tokens.
     func longestName(from start: Int, to limit: Int) -> ToponymFinder.Name? {
-        guard start < limit, isCapitalised(start) else { return nil }
+        guard start < limit, isCapitalised(start), doc.tokens[start].tag != .dt else { return nil }
         var end = start + 1
         while end < min(limit, start + 5), !doc.tokens[end].startsSentence { end += 1 }
         while end > start {
