@@ -86,6 +86,9 @@ private struct WordScanner {
                 runStart = at
                 run = 0
                 if at >= text.count || !isWordByte(at) { break }
+            } else if text[at] == 0x2C, letters == 0, digits > 0, at + 1 < text.count, isDigit(text[at + 1]) {
+                // "20,000" is one number.
+                at += 1
             } else if let width = apostrophe(at), at + width < text.count, isWordByte(at + width), !isPossessive(at) {
                 appendFolded(text[runStart..<at], to: &buffer)
                 at += width

@@ -27,14 +27,33 @@ struct Phrase: Sendable {
         var items: [Item] = []
         var at = range.lowerBound
         while at < range.upperBound {
-            let match = knowledge.trie.matches(words, at: at, ignoresCase: ignoresCase).first {
-                $0.range.upperBound <= range.upperBound
-            }
+            let match = Phrase.match(words, at: at, before: range.upperBound, knowledge, ignoresCase)
             let item = match.map { Item(words: $0.range, senses: $0.senses) } ?? Item(words: at..<at + 1, senses: [])
             items.append(item)
             at = item.words.upperBound
         }
         self.items = items
+    }
+
+    /// The longest name that begins at a word, unless a proper name that begins inside it goes further: "the opposition
+    /// Movement for Change" is no "opposition movement".
+    private static func match(
+        _ words: [Word], at start: Int, before end: Int, _ knowledge: ActorKnowledge, _ ignoresCase: Bool
+    ) -> NameTrie.Match? {
+        let matches = knowledge.trie.matches(words, at: start, ignoresCase: ignoresCase).filter {
+            $0.range.upperBound <= end
+        }
+        guard let longest = matches.first, longest.range.count > 1,
+            longest.senses.allSatisfy({ knowledge.senses[Int($0)].kind == .agent })
+        else { return matches.first }
+        for inside in longest.range.dropFirst() where words[inside].capitalised {
+            if let proper = knowledge.trie.matches(words, at: inside, ignoresCase: ignoresCase).first,
+                proper.range.upperBound > longest.range.upperBound, proper.range.upperBound <= end
+            {
+                return matches.first { $0.range.upperBound <= inside }
+            }
+        }
+        return longest
     }
 
     /// The link an item is, if it is one.
@@ -67,6 +86,14 @@ struct Phrase: Sendable {
             "her", "its", "their", "our", "my", "your", "another", "other", "several", "many", "few", "more", "most",
         ]
         .map { StringKey($0) })
+
+    /// Words that stand before a number.
+    static let quantities: Set<StringKey> = Set(
+        [
+            "about", "around", "approximately", "nearly", "almost", "over", "under", "at", "least", "more", "less",
+            "fewer", "than", "up", "to", "as", "many", "some", "only", "just", "roughly", "one", "two", "three", "four",
+            "five", "six", "seven", "eight", "nine", "ten", "dozen", "hundred", "thousand", "million",
+        ].map { StringKey($0) })
 
     static let and: Set<StringKey> = Set(["and", "or", "&"].map { StringKey($0) })
 }

@@ -3,7 +3,7 @@ import Tokens
 
 extension PhraseReader {
     /// Settles name, country and sectors from what was gathered.
-    func decide(_ phrase: Phrase, _ core: Range<Int>, on date: CalendarDate?, _ gathered: inout Gathered) {
+    func decide(_ gathered: inout Gathered) {
         gathered.reading.country = country(gathered)
         dropForeignName(&gathered)
         gathered.reading.sectors = sectors(gathered)
@@ -15,6 +15,13 @@ extension PhraseReader {
         if let organization, ["IGO", "UNO", "EUR", "NGO", "MNC"].contains(organization) { return organization }
         return gathered.nations.first ?? organization ?? gathered.regions.first ?? gathered.personStanding?.country
             ?? gathered.complementCountry ?? gathered.communities.first ?? gathered.placeCountry
+    }
+
+    /// Whether the text gives a former official another office than the one that ended.
+    private func hasNewOffice(_ gathered: Gathered, _ past: NamedActor.Standing) -> Bool {
+        if gathered.second.contains(.opposition) { return true }
+        guard !gathered.strong.isEmpty, let noun = gathered.noun, let role = past.role else { return false }
+        return !role.lowercased().contains(noun)
     }
 
     /// "The Peruvian Congress" is not the United States' own: a name that many states share gives its sector only.
@@ -32,6 +39,8 @@ extension PhraseReader {
         func append(_ sectors: [Sector]) {
             for sector in sectors where !result.contains(sector) { result.append(sector) }
         }
+        // "Hamas activists": who they belong to says more than that they are civilians.
+        if gathered.strong.first == .civilian { append(gathered.organizationSectors) }
         append(gathered.strong)
         if result.isEmpty { append(gathered.complementSectors) }
         if result.isEmpty, !gathered.second.contains(.opposition) {
@@ -42,10 +51,31 @@ extension PhraseReader {
                 append(gathered.weak)
             }
         }
-        if let standing = gathered.personStanding, standing.isFormer { result = standing.sectors }
+        if let standing = gathered.personStanding, standing.isFormer, !hasNewOffice(gathered, standing) {
+            result = standing.sectors
+        }
         if gathered.isFormer, result.first.map(elites.contains) ?? false { result.insert(.formerElite, at: 0) }
         append(gathered.second)
         return result
+    }
+
+    /// Reads what a comma adds to a name, or the name that it adds to an office: "the governor, Jane Doe".
+    func apposition(
+        _ phrase: Phrase, _ items: Range<Int>, on date: CalendarDate?, depth: Int, _ gathered: inout Gathered
+    ) {
+        let rest = read(phrase, items: items, on: date, depth: depth + 1)
+        let isNamed = gathered.reading.head == .person
+        guard isNamed ? rest.head == .agent : rest.head == .person && gathered.reading.head == .agent else { return }
+        gathered.complementCountry = rest.country
+        if isNamed {
+            if gathered.strong.isEmpty, gathered.personStanding == nil { gathered.complementSectors = rest.sectors }
+            gathered.reading.role = gathered.reading.role ?? rest.role
+        } else {
+            gathered.reading.name = rest.name
+            gathered.reading.namedActor = rest.namedActor
+            gathered.reading.personName = rest.personName
+        }
+        gathered.reading.used.formUnion(rest.used)
     }
 
     /// Reads the complements, nearest first.
@@ -53,7 +83,7 @@ extension PhraseReader {
         _ phrase: Phrase, _ items: Range<Int>, on date: CalendarDate?, depth: Int, _ gathered: inout Gathered
     ) {
         guard let link = phrase.link(items.lowerBound), link != .other else { return }
-        let rest = read(phrase, items: items.lowerBound + 1..<items.upperBound, on: date, depth: depth + 1)
+        let rest = read(phrase, items: items.dropFirst(), on: date, depth: depth + 1)
         switch link {
         case .of, .for:
             gathered.complementCountry = rest.country

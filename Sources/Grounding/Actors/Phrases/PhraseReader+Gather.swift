@@ -51,6 +51,7 @@ extension PhraseReader {
             let standing = knowledge.actors[sense.index].standing(on: date, isPerson: false)
             gathered.standings.append(standing)
             gathered.strong += standing.sectors
+            gathered.organizationSectors += standing.sectors
             if isHead {
                 gathered.reading.head = .organization
                 gathered.reading.name = sense.name
@@ -94,6 +95,7 @@ extension PhraseReader {
         case .weak: gathered.weak += sense.sectors
         case .none: break
         }
+        gathered.noun = gathered.noun ?? sense.name
         guard isHead else { return }
         gathered.reading.head = .agent
         gathered.reading.agent = sense.index

@@ -22,9 +22,18 @@ extension PhraseReader {
         for item in core where name.contains(phrase.items[item].words.lowerBound) {
             if let known = knownPerson(phrase, item, on: date) { return known }
         }
+        if name.count > 2, let known = knownWithoutInitials(phrase, name) { return known }
         guard name.count == 1 else { return nil }
         let before = core.filter { phrase.items[$0].words.upperBound <= name.lowerBound }
         return holder(of: phrase.words[name.lowerBound], called: before, phrase, on: date)
+    }
+
+    /// "Mikhail S. Gorbachev": a known name with single letters between its words.
+    private func knownWithoutInitials(_ phrase: Phrase, _ name: Range<Int>) -> Int? {
+        let words = phrase.words[name]
+        let bare = words.filter { $0.bytes.count > 2 || $0.key == words.last?.key }
+        guard bare.count < words.count else { return nil }
+        return knowledge.trie.values(of: bare).map { knowledge.senses[Int($0.sense)] }.first { $0.kind == .person }?.index
     }
 
     /// The person that an item names in full; of namesakes, the one in office.

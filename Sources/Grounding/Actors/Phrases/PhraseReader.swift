@@ -14,13 +14,16 @@ struct PhraseReader: Sendable {
         let core = core(of: phrase, items)
         var gathered = Gathered()
         gather(phrase, core, on: date, into: &gathered)
-        var reading = gathered.reading
-        if depth < 4, core.upperBound < items.upperBound {
-            complement(phrase, core.upperBound..<items.upperBound, on: date, depth: depth, &gathered)
+        let rest = core.upperBound..<items.upperBound
+        if depth < 4, !rest.isEmpty {
+            if phrase.isKind(rest.lowerBound, .comma) || phrase.isKind(rest.lowerBound, .bracket) {
+                apposition(phrase, rest.dropFirst(), on: date, depth: depth, &gathered)
+            } else {
+                complement(phrase, rest, on: date, depth: depth, &gathered)
+            }
         }
-        decide(phrase, core, on: date, &gathered)
-        reading = gathered.reading
-        return reading
+        decide(&gathered)
+        return gathered.reading
     }
 
     /// The items before the first preposition, comma, bracket or relative pronoun that follows a head.
@@ -45,7 +48,7 @@ struct PhraseReader: Sendable {
     private func isFiller(_ phrase: Phrase, _ item: Int) -> Bool {
         guard phrase.items[item].senses.isEmpty else { return false }
         let word = phrase.word(item)
-        return word.kind != .word || Phrase.determiners.contains(word.key)
+        return word.kind != .word || Phrase.determiners.contains(word.key) || Phrase.quantities.contains(word.key)
     }
 
     private func isAnd(_ phrase: Phrase, _ item: Int) -> Bool {
@@ -75,6 +78,10 @@ struct Gathered {
     /// Sectors that come second: PRE, OPP.
     var second: [Sector] = []
     var isFormer = false
+    /// The agent noun nearest to the head, the head included.
+    var noun: String?
+    /// Sectors of named organisations alone.
+    var organizationSectors: [Sector] = []
     var personStanding: NamedActor.Standing?
     /// From complements.
     var complementCountry: String?
