@@ -56,7 +56,9 @@ struct ActorKnowledge: Sendable {
         for name in ["institutions", "organizations", "armed_groups", "parties", "media_and_companies"] {
             try readOrganizations(table(name, data))
         }
-        for name in ["people_international", "people_americas", "people_europe", "people_asia", "people_africa_middle_east"] {
+        for name in [
+            "people_international", "people_americas", "people_europe", "people_asia", "people_africa_middle_east",
+        ] {
             try readPeople(table(name, data))
         }
         try readAgents(table("agents", data))

@@ -33,7 +33,8 @@ extension PhraseReader {
         let words = phrase.words[name]
         let bare = words.filter { $0.bytes.count > 2 || $0.key == words.last?.key }
         guard bare.count < words.count else { return nil }
-        return knowledge.trie.values(of: bare).map { knowledge.senses[Int($0.sense)] }.first { $0.kind == .person }?.index
+        return knowledge.trie.values(of: bare).map { knowledge.senses[Int($0.sense)] }.first { $0.kind == .person }?
+            .index
     }
 
     /// The person that an item names in full; of namesakes, the one in office.
@@ -88,7 +89,8 @@ extension NamedActor {
     /// Whether one of the offices is the first of a state.
     var leads: Bool {
         periods.contains { period in
-            period.role.map { ["President", "Prime Minister", "Chancellor", "King", "leader", "Pope"].contains($0) } ?? false
+            period.role.map { ["President", "Prime Minister", "Chancellor", "King", "leader", "Pope"].contains($0) }
+                ?? false
         }
     }
 }
