@@ -14,8 +14,13 @@ package struct ReadingOptions: Sendable {
     /// Dates after the day after it are questioned.
     package var today: CalendarDate
     package var limits = ReadingLimits()
+    /// Tells the article on a page from the rest.
+    package var articleModel: ArticleModel
 
-    package init(today: CalendarDate = .today) { self.today = today }
+    package init(articleModel: ArticleModel, today: CalendarDate = .today) {
+        self.articleModel = articleModel
+        self.today = today
+    }
 }
 
 extension CalendarDate {

@@ -19,23 +19,21 @@ package struct TextFile: Sendable, Equatable {
     /// What was mended on the way, each with its place; empty for valid text.
     package let warnings: [String]
 
-    /// - Parameter path: a file, or `-` for standard input.
-    /// - Throws: `InputError` for a missing file, a folder, an empty or a binary file.
-    package static func read(_ path: String) throws(InputError) -> TextFile {
-        let data: Data
-        if path == "-" {
-            data = FileHandle.standardInput.readDataToEndOfFile()
-        } else {
-            var isFolder: ObjCBool = false
-            guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-                throw InputError(file: path, problem: "no such file")
-            }
-            guard !isFolder.boolValue else { throw InputError(file: path, problem: "is a folder, not a text file") }
-            do { data = try Data(contentsOf: URL(fileURLWithPath: path)) } catch {
-                throw InputError(file: path, problem: "cannot be read: \(error.localizedDescription)")
-            }
+    /// - Parameter path: a file, or `-` for standard input; gzip and zstd are taken off.
+    /// - Throws: `InputError` for a missing file, a folder, an empty or a binary file, or one beyond all bounds.
+    package static func read(_ path: String, limits: ReadingLimits = ReadingLimits()) throws(InputError) -> TextFile {
+        try decode(bytes(of: path, limits: limits), file: path)
+    }
+
+    /// A file's bytes, gzip and zstd taken off.
+    package static func bytes(
+        of path: String, limits: ReadingLimits = ReadingLimits()
+    ) throws(InputError) -> [UInt8] {
+        let input = try OpenedInput(path: path, limits: limits)
+        guard let bytes = try input.reader.rest(limit: limits.recordBytes) else {
+            throw InputError(file: path, problem: "is longer than \(limits.recordBytes) bytes; split it")
         }
-        return try decode(Array(data), file: path)
+        return bytes
     }
 
     /// UTF-8 or UTF-16 with a byte-order mark, UTF-8 without, or windows-1252, which is said in a warning.

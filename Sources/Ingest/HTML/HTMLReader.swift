@@ -2,27 +2,27 @@
 struct HTMLReader: RecordReader {
     private let reader: ByteReader
     private let name: String
-    private let limits: ReadingLimits
+    private let options: ReadingOptions
     private var isDone = false
 
     init(_ reader: ByteReader, name: String, options: ReadingOptions) {
         self.reader = reader
         self.name = name
-        limits = options.limits
+        self.options = options
     }
 
     mutating func next() -> Reading? {
         guard !isDone else { return nil }
         isDone = true
         do {
-            guard let bytes = try reader.rest(limit: limits.recordBytes) else {
-                return .failure(InputError(file: name, problem: "is longer than \(limits.recordBytes) bytes"))
+            guard let bytes = try reader.rest(limit: options.limits.recordBytes) else {
+                return .failure(InputError(file: name, problem: "is longer than \(options.limits.recordBytes) bytes"))
             }
-            let page = ArticlePage(bytes)
-            guard !page.text.isEmpty else {
+            let page = ArticlePage(bytes, today: options.today)
+            guard let (report, warnings) = page.report(by: options.articleModel, file: name) else {
                 return .failure(InputError(file: name, problem: "no article was found on this page"))
             }
-            return .report(page.report(file: name), warnings: [])
+            return .report(report, warnings: warnings)
         } catch {
             return .failure(error)
         }

@@ -51,7 +51,7 @@ struct HTMLTree: Sendable {
         guard tags[node] != .text, limits[node] > starts[node] else { return nil }
         var scanner = HTMLAttributeScanner(bytes: bytes, range: source(node))
         while let found = scanner.next(bytes) {
-            if found.name.count == name.utf8CodeUnitCount, isEqual(found.name, name) {
+            if isAttribute(found.name, name) {
                 return HTMLEntities.decode(bytes[found.value])
             }
         }
@@ -62,13 +62,15 @@ struct HTMLTree: Sendable {
     func attributeBytes(_ name: StaticString, of node: Int) -> Range<Int>? {
         var scanner = HTMLAttributeScanner(bytes: bytes, range: source(node))
         while let found = scanner.next(bytes) {
-            if found.name.count == name.utf8CodeUnitCount, isEqual(found.name, name) { return found.value }
+            if isAttribute(found.name, name) { return found.value }
         }
         return nil
     }
 
-    private func isEqual(_ range: Range<Int>, _ name: StaticString) -> Bool {
-        name.withUTF8Buffer { wanted in
+    /// Whether an attribute's name in `bytes` is `name` (lower case).
+    func isAttribute(_ range: Range<Int>, _ name: StaticString) -> Bool {
+        guard range.count == name.utf8CodeUnitCount else { return false }
+        return name.withUTF8Buffer { wanted in
             for (index, byte) in wanted.enumerated() where bytes[range.lowerBound + index].lowered != byte {
                 return false
             }

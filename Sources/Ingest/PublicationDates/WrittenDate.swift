@@ -39,12 +39,13 @@ package struct WrittenDate: Equatable, Sendable {
     }
 
     private static func sinceEpoch(seconds: Int) -> WrittenDate {
-        WrittenDate(date: CalendarDate(days: seconds / 86_400), isAmbiguous: false)
+        WrittenDate(exact: CalendarDate(days: seconds / 86_400))
     }
 
-    private init(date: CalendarDate, isAmbiguous: Bool) {
+    /// A day known without a doubt.
+    init(exact date: CalendarDate) {
         self.date = date
-        self.isAmbiguous = isAmbiguous
+        isAmbiguous = false
     }
 
     /// `2023-05-02…`, `2023/5/2`, `2023.05.02`.

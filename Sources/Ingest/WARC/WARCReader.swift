@@ -1,14 +1,14 @@
 /// Reads reports from a web archive: the pages of its responses and resources, the texts of its conversions (WET).
 struct WARCReader: RecordReader {
     private let name: String
-    private let limits: ReadingLimits
+    private let options: ReadingOptions
     private var records: WARCRecordReader
     private var number = 0
     private var isDone = false
 
     init(_ reader: ByteReader, name: String, options: ReadingOptions) {
         self.name = name
-        limits = options.limits
+        self.options = options
         records = WARCRecordReader(reader, limit: options.limits.recordBytes)
     }
 
@@ -36,7 +36,7 @@ struct WARCReader: RecordReader {
         let url = record.fields["warc-target-uri"].map { $0.trimmingAngleBrackets() }
         let isHTTP = record.block.starts(with: Array("HTTP/".utf8))
         if record.fields["warc-type"]?.lowercased() == "response", isHTTP {
-            let response = try HTTPResponse(record.block, name: file, limits: limits)
+            let response = try HTTPResponse(record.block, name: file, limits: options.limits)
             guard response.status == 200 else { return .skipped(.notAPage) }
             return page(
                 response.body, mediaType: response.mediaType, charset: response.charset, url: url, file: file)
@@ -55,8 +55,11 @@ struct WARCReader: RecordReader {
             guard !body.isEmpty, mediaType != "" || body.first(where: { !$0.isSpace }) == 0x3C else {
                 return .skipped(.notAPage)
             }
-            let page = ArticlePage(body, declaredEncoding: charset, url: url)
-            return page.text.isEmpty ? .skipped(.withoutText) : .report(page.report(file: file), warnings: [])
+            let page = ArticlePage(body, declaredEncoding: charset, url: url, today: options.today)
+            guard let (report, warnings) = page.report(by: options.articleModel, file: file) else {
+                return .skipped(.withoutText)
+            }
+            return .report(report, warnings: warnings)
         default: return .skipped(.notAPage)
         }
     }

@@ -112,9 +112,9 @@ extension PageBlocks {
                 } else if byte == 0x26, let (scalar, length) = HTMLEntities.reference(tree.bytes, at: position) {
                     position += length
                     append(scalar)
-                } else if byte == 0xC2, position + 1 < source.upperBound, tree.bytes[position + 1] == 0xA0 {
-                    isSpacePending = true
-                    position += 2
+                } else if byte >= 0xC2, let (length, isSpace) = invisible(at: position, before: source.upperBound) {
+                    if isSpace { isSpacePending = true }
+                    position += length
                 } else {
                     startWord()
                     text.append(byte)
@@ -127,6 +127,19 @@ extension PageBlocks {
             if strongDepth > 0 { block.strongBytes += text.count - before }
             current = block
             if current?.nodes.lowerBound == 0 { current?.nodes = node...node }
+        }
+
+        /// A no-break space, or a character that is never seen, in UTF-8.
+        private func invisible(at position: Int, before end: Int) -> (length: Int, isSpace: Bool)? {
+            let byte = tree.bytes[position]
+            if byte == 0xC2, position + 1 < end {
+                let next = tree.bytes[position + 1]
+                return next == 0xA0 ? (2, true) : next == 0xAD ? (2, false) : nil
+            }
+            guard byte == 0xE2 || byte == 0xEF, position + 2 < end else { return nil }
+            let (second, third) = (tree.bytes[position + 1], tree.bytes[position + 2])
+            if byte == 0xEF { return second == 0xBB && third == 0xBF ? (3, false) : nil }
+            return second == 0x80 && (0x8B...0x8F).contains(third) ? (3, false) : nil
         }
 
         private mutating func append(_ scalar: Unicode.Scalar) {
