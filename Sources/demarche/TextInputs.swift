@@ -77,8 +77,8 @@ struct TextInputs: Sendable {
     func forEachRecord<Output: Sendable>(
         jobs: Int, work: @escaping @Sendable (_ report: Report, _ reader: any DocReader) throws -> Output,
         consume: (Output) -> Void
-    ) -> ExitCode {
-        var reading = ReadingOptions()
+    ) throws -> ExitCode {
+        var reading = ReadingOptions(articleModel: try ArticleModel(contentsOf: data.file(articleModelFile)))
         reading.defaultDate = date
         var reports = ReportReader(paths: paths, options: reading) { warn($0) }
         var code = ExitCode.done

@@ -30,7 +30,7 @@ extension Command {
             let inputs = try TextInputs(options)
             let analyzer = try Analyzer(docs: inputs.docs, data: inputs.data, lexicon: lexiconFolders(options))
             let terminal = Terminal.standardOutput
-            return inputs.forEachRecord(jobs: jobs) { report, reader in
+            return try inputs.forEachRecord(jobs: jobs) { report, reader in
                 let analysis = try analyzer.analyze(report, reader: reader)
                 let source = NativeRecord.Source(
                     file: report.file, doc: analysis.doc, coding: analysis.coding, mentions: analysis.mentions)
