@@ -130,7 +130,7 @@ struct PlaceChooser {
         case .city: return population + (isVariant ? weights.variant : 0) + (entry.isCapital ? weights.capital : 0)
         case .country: return population + 1.6
         case .continent, .ocean, .sea: return 9
-        case .admin1: return min(6.5, population)
+        case .admin1: return min(6.5, population) - 0.3
         case .admin2: return population - 1
         case .region, .union, .historical, .disputed, .corridor, .border: return entry.country == nil ? 9 : 6.5
         default: return 5.7

@@ -49,10 +49,10 @@ enum PlaceIndexFormat {
     }
 }
 
-/// An index of places that cannot be used: which file, and why.
+/// An index of places, or a file it is made from, that cannot be used: which file, why, and what to do.
 package struct PlaceIndexError: Error, Equatable, CustomStringConvertible {
     package let file: String
     package let problem: String
 
-    package var description: String { "\(file): \(problem); 'demarche build-places' writes it anew" }
+    package var description: String { "\(file): \(problem)" }
 }

@@ -16,7 +16,9 @@ struct PlaceIndexMemory: Sendable {
     }
 
     init(_ data: Data, name: String) throws(PlaceIndexError) {
-        func failure(_ problem: String) -> PlaceIndexError { PlaceIndexError(file: name, problem: problem) }
+        func failure(_ problem: String) -> PlaceIndexError {
+            PlaceIndexError(file: name, problem: "\(problem); 'demarche build-places' writes it anew")
+        }
         let header = PlaceIndexFormat.headerLength
         guard data.count >= header else { throw failure("is truncated: \(data.count) bytes, less than its header") }
         guard data.prefix(8).elementsEqual(PlaceIndexFormat.magic) else { throw failure("is no index of places") }

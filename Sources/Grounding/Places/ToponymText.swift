@@ -93,16 +93,27 @@ struct ToponymText {
         return matches.isEmpty ? nil : (tokens, matches)
     }
 
-    /// The longest span of capitalised tokens from `start` that names a place, of at most five tokens.
+    /// The longest span of capitalised tokens from `start` that names a place, of at most five tokens; the last may be a
+    /// feature word in lower case that is part of the name ('Lachin corridor').
     func longestName(from start: Int, to limit: Int) -> ToponymFinder.Name? {
         guard start < limit, isCapitalised(start), doc.tokens[start].tag != .dt else { return nil }
         var end = start + 1
         while end < min(limit, start + 5), !doc.tokens[end].startsSentence { end += 1 }
         while end > start {
-            if end == start + 1 || isCapitalised(end - 1), let name = name(start..<end) { return name }
+            if end == start + 1 || isCapitalised(end - 1) {
+                if let name = name(start..<end) { return name }
+            } else if words.features[doc.tokens[end - 1].lowerKey] != nil, let name = name(start..<end), isNatural(name)
+            {
+                return name
+            }
             end -= 1
         }
         return nil
+    }
+
+    /// Whether a name is that of a corridor, a river, a bridge rather than a town's or a unit's.
+    private func isNatural(_ name: ToponymFinder.Name) -> Bool {
+        name.matches.allSatisfy { ![.city, .country, .admin1, .admin2, .region].contains(index.entry($0.id).kind) }
     }
 
     /// A name with capitalised modifiers before it ('East Yorkshire'), or without those in lower case ('northern Iraq').

@@ -136,7 +136,7 @@ import Tokens
                 Lachin Lachin NNP compound 8 B-GPE
                 corridor corridor NN pobj 5
                 . . . punct 2
-                """) == ["Idlib SYR/Idlib", "Lachin AZE"])
+                """) == ["Idlib SYR/Idlib", "Lachin corridor AZE"])
     }
 
     @Test func authoritiesOfAPlaceNameIt() throws {

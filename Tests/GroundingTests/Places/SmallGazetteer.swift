@@ -57,5 +57,6 @@ private let smallWords = """
     team\tunited
     disease\tvirus
     feature\tprovince\tadmin1
+    feature\tcorridor\tcorridor
     feature\ttown\tcity
     """
