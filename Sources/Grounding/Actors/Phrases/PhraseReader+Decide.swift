@@ -83,6 +83,8 @@ extension PhraseReader {
         _ phrase: Phrase, _ items: Range<Int>, on date: CalendarDate?, depth: Int, _ gathered: inout Gathered
     ) {
         guard let link = phrase.link(items.lowerBound), link != .other else { return }
+        // "24 Percent of the senators": a bare capital word is no member of anything.
+        if let name = gathered.reading.personName, name.count == 1, gathered.noun == nil { return }
         let rest = read(phrase, items: items.dropFirst(), on: date, depth: depth + 1)
         switch link {
         case .of, .for:

@@ -26,7 +26,9 @@ extension PhraseReader {
         if isHead { gathered.reading.headWords = words }
         switch sense.kind {
         case .state, .nationality, .capital:
-            if let country = sense.country { gathered.nations.append(country) }
+            if let country = sense.country, !(isOwner(phrase, item) && gathered.isOther) {
+                gathered.nations.append(country)
+            }
             if sense.kind == .capital, isHead {
                 gathered.weak = sense.sectors
             } else {
@@ -75,6 +77,10 @@ extension PhraseReader {
         gathered.reading.used.formUnion(words)
     }
 
+    private func isOwner(_ phrase: Phrase, _ item: Int) -> Bool {
+        item + 1 < phrase.items.count && phrase.isKind(item + 1, .possessive)
+    }
+
     /// A family name before the head: "Bush administration", "Putin's spokesman".
     private func takePossessor(_ phrase: Phrase, _ item: Int, on date: CalendarDate?, _ gathered: inout Gathered) {
         guard phrase.word(item).capitalised, let owner = holder(of: phrase.word(item), called: [], phrase, on: date)
@@ -100,6 +106,7 @@ extension PhraseReader {
         gathered.reading.head = .agent
         gathered.reading.agent = sense.index
         gathered.reading.role = sense.name
+        gathered.isOther = otherSides.contains(sense.name)
         gathered.reading.isPlural = knowledge.agents[sense.index].plural
     }
 
@@ -118,7 +125,7 @@ extension PhraseReader {
     }
 
     /// Items that name somebody else: X in "X-backed", "anti-X", "pro-X".
-    private func excludedItems(_ phrase: Phrase, _ core: Range<Int>) -> Set<Int> {
+    func excludedItems(_ phrase: Phrase, _ core: Range<Int>) -> Set<Int> {
         var excluded: Set<Int> = []
         for item in core {
             guard
@@ -150,9 +157,19 @@ extension PhraseReader {
         }
         if isKnown { return words }
         let hasUnknown = items.contains { phrase.items[$0].senses.isEmpty }
-        guard hasUnknown else { return nil }
+        guard hasUnknown, start == core.lowerBound || canPrecedeName(phrase, start - 1, words.count) else { return nil }
         // "General Dostum", "rebel leader Joseph Kony", "Mr Smith", "the Iraqi Ahmed Chalabi".
         return words
+    }
+
+    /// A title, an office or a nationality may stand before a name; a possessive ("Smith's Supporters") or the name of a
+    /// place ("Lachin Pass") may not.
+    private func canPrecedeName(_ phrase: Phrase, _ item: Int, _ length: Int) -> Bool {
+        if phrase.isKind(item, .possessive) { return false }
+        let senses = phrase.items[item].senses.map { knowledge.senses[Int($0)] }
+        guard !senses.isEmpty else { return true }
+        let isPlace = senses.allSatisfy { [.region, .state, .capital].contains($0.kind) }
+        return !isPlace || length > 1
     }
 
     /// A capitalised word that is no common noun, title or adjective of nationality.
@@ -175,3 +192,9 @@ private let nameParticles: Set<StringKey> = Set(
         "la", "le", "ul", "ur", "abu", "ben", "ould", "ter",
     ]
     .map { StringKey($0) })
+
+/// Nouns for somebody else than the one they belong to: "Iran's rival" is not Iranian.
+private let otherSides: Set<String> = [
+    "ally", "rival", "enemy", "foe", "adversary", "archenemy", "arch-enemy", "archrival", "arch-rival", "opponent",
+    "neighbour", "neighbor", "critic", "backer", "counterpart", "partner",
+]

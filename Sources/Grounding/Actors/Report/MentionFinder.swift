@@ -17,7 +17,7 @@ struct MentionFinder {
     let doc: Doc
     let reader: PhraseReader
     let date: CalendarDate?
-    private let map: WordMap
+    let map: WordMap
 
     init(doc: Doc, reader: PhraseReader, date: CalendarDate?) {
         self.doc = doc
@@ -40,7 +40,18 @@ struct MentionFinder {
                 result.append(mention)
             }
         }
-        return result
+        let covered = covered(by: result)
+        let others = doc.tokens.indices.filter { !covered[$0] }.compactMap(modifierMention) + neighbours(of: result)
+        return others.isEmpty ? result : (result + others).sorted { $0.head < $1.head }
+    }
+
+    /// Which tokens lie in a mention.
+    private func covered(by mentions: [FoundMention]) -> [Bool] {
+        var covered = [Bool](repeating: false, count: doc.count)
+        for mention in mentions {
+            for token in mention.tokens { covered[token] = true }
+        }
+        return covered
     }
 
     /// "State" of "the Secretary of State" is no mention of its own.
@@ -54,15 +65,35 @@ struct MentionFinder {
         let phrase = Phrase(map.words, in: map.words(of: whole), knowledge: reader.knowledge)
         let reading = reader.read(phrase, on: date)
         guard isActor(reading, head) else { return nil }
-        var tokens = doc.nounPhrase(of: head)
+        var tokens = withinOneLine(doc.nounPhrase(of: head), head)
         if !reading.headWords.isEmpty {
             let named = map.tokens(of: reading.headWords)
+            if isPlace(reading), tokens.lowerBound < named.lowerBound, isForeign(named.lowerBound - 1) {
+                tokens = named.lowerBound..<tokens.upperBound
+            }
             tokens = min(tokens.lowerBound, named.lowerBound)..<max(tokens.upperBound, named.upperBound)
         }
         let isNamed = reading.name != nil || reading.personName != nil || reading.head == .unknown
         return FoundMention(
             tokens: tokens, head: head, form: isNamed ? .name : .nominal, reading: reading,
             nameWords: reading.personName.map { $0.map { map.words[$0].key } } ?? [])
+    }
+
+    func isPlace(_ reading: PhraseReading) -> Bool { reading.head == .state || reading.head == .capital }
+
+    /// Whether a token before a place's name is a name of its own.
+    func isForeign(_ token: Int) -> Bool {
+        doc.tokens[token].pos == .properNoun && doc.tokens[token].dep == .compound
+    }
+
+    /// Without what stands before a line break or a dash: a headline that the parser took for a modifier.
+    private func withinOneLine(_ tokens: Range<Int>, _ head: Int) -> Range<Int> {
+        let stop = tokens.last { token in
+            token < head
+                && (doc.tokens[token].pos == .space
+                    || ["–", "—", "|", ":"].contains(doc.tokens[token].lower) && doc.tokens[token].spaceAfter)
+        }
+        return stop.map { $0 + 1..<tokens.upperBound } ?? tokens
     }
 
     private func isActor(_ reading: PhraseReading, _ head: Int) -> Bool {
