@@ -16,6 +16,8 @@ struct Chain {
     /// Offices and agent nouns by which the person was called, lower case.
     var roles: Set<String> = []
     var isPlural = false
+    /// Whether a nominal names a person, whom "it" cannot stand for.
+    var isPersonal = false
     /// `nil` when nothing says.
     var isWoman: Bool?
     /// Chains of a group.

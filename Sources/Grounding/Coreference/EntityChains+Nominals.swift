@@ -58,14 +58,17 @@ extension EntityChains {
     /// A chain for what the mention says itself.
     private mutating func ownChain(_ index: Int) -> Int {
         let reading = found[index].reading
-        let country = reading.country ?? countryOfPossessor(index)
+        let country = reading.country ?? (reading.isOther ? nil : countryOfPossessor(index))
         var chain = Chain(
             kind: .nominal,
             actor: Actor(
                 name: reading.name ?? doc.text(of: found[index].tokens), country: country,
                 sectors: reading.sectors, role: reading.role))
         chain.isPlural = reading.isPlural || isPluralForm(found[index])
-        if let agent = reading.agent { chain.roles = [knowledge.agents[agent].noun] }
+        if let agent = reading.agent {
+            chain.roles = [knowledge.agents[agent].noun]
+            chain.isPersonal = knowledge.agents[agent].nature == .person
+        }
         return add(chain)
     }
 
@@ -78,9 +81,19 @@ extension EntityChains {
         {
             return chainOf[other]
         }
+        if found[index].reading.isOther, let named = chainBeforeComma(index) { return named }
         guard let below = doc.child(of: head, .appos), let other = mentionAtHead[below], chainOf[other] >= 0,
             chains[chainOf[other]].kind == .person
         else { return nil }
+        return chainOf[other]
+    }
+
+    /// Whoever is named just before the comma that the phrase follows, where the parser saw no apposition.
+    private func chainBeforeComma(_ index: Int) -> Int? {
+        let comma = found[index].tokens.lowerBound - 1
+        guard comma > 0, doc.tokens[comma].lower == "," else { return nil }
+        let named = found[..<index].last { $0.tokens.upperBound == comma && $0.form == .name }
+        guard let named, let other = mentionAtHead[named.head], chainOf[other] >= 0 else { return nil }
         return chainOf[other]
     }
 

@@ -16,7 +16,9 @@ extension EntityChains {
             return antecedent(of: index) { chain in
                 switch self.chains[chain].kind {
                 case .state, .organization: true
-                case .nominal: !self.chains[chain].isPlural && self.chains[chain].actor.sectors.first != .civilian
+                case .nominal:
+                    !self.chains[chain].isPlural && !self.chains[chain].isPersonal
+                        && self.chains[chain].actor.sectors.first != .civilian
                 case .person, .group: false
                 }
             }

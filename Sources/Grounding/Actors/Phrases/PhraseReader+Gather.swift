@@ -26,7 +26,7 @@ extension PhraseReader {
         if isHead { gathered.reading.headWords = words }
         switch sense.kind {
         case .state, .nationality, .capital:
-            if let country = sense.country, !(isOwner(phrase, item) && gathered.isOther) {
+            if let country = sense.country, !(isOwner(phrase, item) && gathered.reading.isOther) {
                 gathered.nations.append(country)
             }
             if sense.kind == .capital, isHead {
@@ -106,7 +106,7 @@ extension PhraseReader {
         gathered.reading.head = .agent
         gathered.reading.agent = sense.index
         gathered.reading.role = sense.name
-        gathered.isOther = otherSides.contains(sense.name)
+        gathered.reading.isOther = otherSides.contains(sense.name)
         gathered.reading.isPlural = knowledge.agents[sense.index].plural
     }
 

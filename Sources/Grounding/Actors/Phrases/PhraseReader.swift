@@ -78,8 +78,6 @@ struct Gathered {
     /// Sectors that come second: PRE, OPP.
     var second: [Sector] = []
     var isFormer = false
-    /// Whether the head is somebody else than its possessor.
-    var isOther = false
     /// The agent noun nearest to the head, the head included.
     var noun: String?
     /// Sectors of named organisations alone.

@@ -17,6 +17,8 @@ struct PhraseReading: Sendable, Equatable {
     /// Words of a personal name.
     var personName: Range<Int>?
     var isPlural = false
+    /// Whether the head is somebody else than its possessor: "Iran's rival".
+    var isOther = false
     /// Words that gave any of it.
     var used: Set<Int> = []
     /// Words of the head item.

@@ -112,7 +112,16 @@ struct MentionFinder {
             case .person, .organization, .geopolitical, .norp, .facility, .location: return true
             default: return false
             }
-        case .people, .organization, .agent: return true
+        case .agent: return !isAbstract(head)
+        case .people, .organization: return true
         }
+    }
+
+    /// "In court", "for charity": a bare singular after a preposition names an institution's purpose, nobody who acts.
+    private func isAbstract(_ head: Int) -> Bool {
+        guard doc.tokens[head].tag == .nn, doc.tokens[head].dep == .pobj, doc.nounPhrase(of: head).count == 1 else {
+            return false
+        }
+        return ["in", "at", "to", "for", "from", "into", "of", "on"].contains(doc.tokens[doc.tokens[head].head].lower)
     }
 }
