@@ -180,7 +180,7 @@ extension TimeWord {
         "a": .a, "of": .of,
         "in": .in, "on": .on, "at": .at, "from": .from, "and": .and, "or": .or, "to": .to, "than": .than, "no": .no,
         "least": .least, "most": .most, "other": .alternate, "old": .old, "age": .age, "long": .long, "local": .local,
-        "time": .time, "period": .period, "moment": .moment, "hyphen": .hyphen, "slash": .slash, "comma": .comma,
+        "time": .time, "period": .period, "hyphen": .hyphen, "slash": .slash, "comma": .comma,
         "apostrophe": .apostrophe, "possessive": .possessive, "right": .right, "portion": .portion, "rest": .rest,
         "so": .so,
     ]

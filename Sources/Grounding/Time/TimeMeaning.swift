@@ -58,11 +58,8 @@ enum RecurringName: Sendable, Equatable {
     case quarter(Int)
     case half(Int)
     case holiday(Int)
-    case weekend
     /// The tens of a decade: 90 for "the nineties".
     case decade(Int)
-    /// Two digits of a year: "'07".
-    case shortYear(Int)
     case fiscalYear
 }
 

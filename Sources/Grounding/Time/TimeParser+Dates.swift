@@ -71,6 +71,13 @@ extension TimeParser {
     /// "march" and "may" are verbs too, and there are marches of renown ("the Long March").
     private func isMonth(_ position: Int) -> Bool {
         guard let token = token(position), token.pos == .noun || token.pos == .properNoun else { return false }
+        // "Mar" without its full stop is a month only beside a number.
+        if token.lower.utf8.count == 3, token.lower != "may" {
+            guard case .digits = word(position + 1) else {
+                if case .digits = word(position - 1) { return true }
+                return false
+            }
+        }
         guard token.lower == "march" || token.lower == "may" else { return true }
         guard doc.startsWithCapital(atoms[position].token) else { return false }
         if case .other = word(position - 1), let before = self.token(position - 1), before.head == atoms[position].token

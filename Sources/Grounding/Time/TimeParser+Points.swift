@@ -59,7 +59,7 @@ extension TimeParser {
         }
         switch which {
         case .past where unit == .weekend: return TimeMatch(start..<end + 1, .unit(unit, .last))
-        case .past, .intervening, .recent, .these, .those: return nil
+        case .past, .recent, .these, .those: return nil
         case .coming, .future: return TimeMatch(start..<end + 1, .unit(unit, .next))
         case .last where word(start) == .the, .next where word(start) == .the && isMeasured(start, unit): return nil
         default: return TimeMatch(start..<end + 1, .unit(unit, which))

@@ -72,13 +72,11 @@ extension TimeResolver {
         case .holiday(let index):
             guard year > 0 else { return nil }
             return lexicon.holidays[index].rule.day(in: year).map { CalendarPoint(day: $0) }
-        case .weekend: return nil
         case .decade(let tens):
             let century = year > 0 ? year / 100 * 100 : 0
             guard century > 0 else { return nil }
             let decade = century + tens
             return CalendarPoint(decade > year + 10 ? decade - 100 : decade, .decade)
-        case .shortYear(let short): return CalendarPoint(year / 100 * 100 + short)
         case .fiscalYear: return CalendarPoint(year, .fiscalYear)
         }
     }
@@ -249,9 +247,7 @@ extension RecurringName {
         case .quarter(let quarter): "XXXX-Q\(quarter)"
         case .half(let half): "XXXX-H\(half)"
         case .holiday: "XXXX-XX-XX"
-        case .weekend: "XXXX-WXX-WE"
         case .decade(let tens): "XX\(tens / 10)"
-        case .shortYear(let short): "XX" + pad(short, 2)
         case .fiscalYear: "FYXXXX"
         }
     }

@@ -18,7 +18,7 @@ enum TimeWord: Sendable, Equatable {
     /// A word that picks one of a row of units: "last week".
     enum Which: String, Sendable, CaseIterable {
         case this, that, these, those, last, next, previous, following, past, coming, same, current, recent, former
-        case future, intervening
+        case future
     }
 
     /// Which part of a stretch is meant.
@@ -96,14 +96,14 @@ enum TimeWord: Sendable, Equatable {
     case date(year: Int, month: Int, day: Int)
 
     case the, a, up, of, `in`, on, at, from, and, or, to, than, no, least, most, alternate
-    case old, age, long, local, time, period, moment, right, so
+    case old, age, long, local, time, period, right, so
     case hyphen, slash, comma, apostrophe, possessive
 
     /// Whether an expression may begin with it.
     var mayBegin: Bool {
         switch self {
         case .other, .of, .in, .on, .from, .and, .or, .to, .than, .least, .most, .old, .age, .long, .local, .time,
-            .period, .moment, .hyphen, .slash, .comma, .possessive, .shift, .alternate, .times, .meridiem, .oclock,
+            .period, .hyphen, .slash, .comma, .possessive, .shift, .alternate, .times, .meridiem, .oclock,
             .era,
             .zone, .scale, .so:
             false
