@@ -151,7 +151,9 @@ extension TimeParser {
     ///
     /// - Parameter strong: whether what stands before says that a year comes, so that doubtful numbers are taken.
     func year(_ start: Int, strong: Bool) -> (year: Int, end: Int)? {
-        if case .era(beforeChrist: false) = word(start), case .digits(let year, _) = word(start + 1), year > 0 {
+        if case .era(beforeChrist: false) = word(start), case .digits(let year, _) = word(start + 1),
+            (1..<10_000).contains(year)
+        {
             return (year, start + 2)
         }
         if strong, word(start) == .apostrophe, case .digits(let short, count: 2) = word(start + 1) {

@@ -296,7 +296,7 @@ extension TimeParser {
     /// "the 19th century", "the fourth century BC".
     private func century(_ start: Int) -> TimeMatch? {
         let position = skipping(.the, at: start)
-        guard case .ordinal(let number) = word(position), number > 0 else { return nil }
+        guard case .ordinal(let number) = word(position), (1...99).contains(number) else { return nil }
         let unitAt = skipping(.hyphen, at: position + 1)
         guard case .unit(let unit) = word(unitAt), unit == .century || unit == .millennium else { return nil }
         let size = unit == .century ? 100 : 1_000

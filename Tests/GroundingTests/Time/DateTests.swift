@@ -51,6 +51,15 @@ import Testing
         #expect(try times(text, published: "2013-03-22") == [])
     }
 
+    @Test(arguments: [
+        "the 999999999999999th millennium", "AD 999999999999999", "999999999999999 thousand centuries ago",
+        "999999999999999 BC", "the past 9999999 decades", "99999 millennia later", "on February 30 , 2013",
+    ])
+    func numbersBeyondTheCalendar(_ text: String) throws {
+        // What counts is that none of them ends the program.
+        for published in ["2013-03-22", nil] { #expect(try times(text, published: published).count <= 2) }
+    }
+
     @Test func yearsBesideCounts() throws {
         #expect(try times("the/DT/det 2008/CD/nummod elections/NNS") == ["2008 | DATE | 2008"])
     }
