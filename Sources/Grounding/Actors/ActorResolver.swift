@@ -16,8 +16,10 @@ package struct ActorResolver: Sendable {
     /// - Parameter published: the day at which offices and standings are looked up; without it the latest known count.
     /// - Returns: mentions in the order of the text, and their chains.
     package func actors(in doc: Doc, published: CalendarDate?) -> (mentions: [ActorMention], entities: [ActorEntity]) {
-        let found = MentionFinder(doc: doc, reader: reader, date: published).mentions()
-        var chains = EntityChains(doc: doc, knowledge: knowledge, date: published, found: found)
+        let map = WordMap(doc)
+        let found = MentionFinder(doc: doc, map: map, reader: reader, date: published).mentions()
+        let focus = FocusCountry(doc: doc, map: map, knowledge: knowledge)
+        var chains = EntityChains(doc: doc, knowledge: knowledge, date: published, found: found, focus: focus)
         return chains.resolve()
     }
 }

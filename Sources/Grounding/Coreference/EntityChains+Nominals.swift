@@ -14,7 +14,12 @@ extension EntityChains {
                 return stateChain(country: country, name: nil, sectors: [])
             }
             if isPluralForm(mention), let members = pair(before: index) { return groupChain(members) }
-            // "Country" or "side" alone says nothing about who it is.
+            if agent.noun == "country", !agent.plural, isBareDefinite(index),
+                let country = focus.country(at: mention.head)
+            {
+                return stateChain(country: country, name: nil, sectors: [])
+            }
+            // "Side" alone says nothing about who it is.
             return reading.country == nil ? nil : ownChain(index)
         }
         if isPluralForm(mention), let complement, chains[complement].kind == .group {
@@ -58,7 +63,7 @@ extension EntityChains {
     /// A chain for what the mention says itself.
     private mutating func ownChain(_ index: Int) -> Int {
         let reading = found[index].reading
-        let country = reading.country ?? (reading.isOther ? nil : countryOfPossessor(index))
+        let country = reading.country ?? (reading.isOther ? nil : countryOfPossessor(index)) ?? impliedCountry(index)
         var chain = Chain(
             kind: .nominal,
             actor: Actor(
@@ -70,6 +75,22 @@ extension EntityChains {
             chain.isPersonal = knowledge.agents[agent].nature == .person
         }
         return add(chain)
+    }
+
+    /// Whose "the government", "the army" or "the president" is, when the report speaks of one state.
+    private func impliedCountry(_ index: Int) -> String? {
+        let state: Set<Sector> = [.government, .legislature, .judiciary, .military, .police, .opposition]
+        guard isBareDefinite(index), let sector = found[index].reading.sectors.first, state.contains(sector) else {
+            return nil
+        }
+        return focus.country(at: found[index].head)
+    }
+
+    /// Whether "the" stands before the noun and nothing after it says whose it is.
+    private func isBareDefinite(_ index: Int) -> Bool {
+        let head = found[index].head
+        let hasArticle = doc.children(of: head).contains { doc.tokens[$0].dep == .det && doc.tokens[$0].lower == "the" }
+        return hasArticle && !doc.children(of: head).contains { ["of", "for"].contains(doc.tokens[$0].lower) }
     }
 
     /// "Turkey, Azerbaijan's main ally" and "the foreign minister, Ararat Mirzoyan": one actor.

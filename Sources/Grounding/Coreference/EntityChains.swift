@@ -8,6 +8,7 @@ struct EntityChains {
     let knowledge: ActorKnowledge
     let date: CalendarDate?
     let found: [FoundMention]
+    let focus: FocusCountry
     var chains: [Chain] = []
     /// Chain of each mention; -1 before it is joined.
     var chainOf: [Int]
@@ -17,11 +18,12 @@ struct EntityChains {
     private var states: [String: Int] = [:]
     private var organizations: [String: Int] = [:]
 
-    init(doc: Doc, knowledge: ActorKnowledge, date: CalendarDate?, found: [FoundMention]) {
+    init(doc: Doc, knowledge: ActorKnowledge, date: CalendarDate?, found: [FoundMention], focus: FocusCountry) {
         self.doc = doc
         self.knowledge = knowledge
         self.date = date
         self.found = found
+        self.focus = focus
         chainOf = [Int](repeating: -1, count: found.count)
         var heads: [Int: Int] = [:]
         for (index, mention) in found.enumerated() { heads[mention.head] = index }

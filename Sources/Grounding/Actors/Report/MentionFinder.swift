@@ -19,11 +19,11 @@ struct MentionFinder {
     let date: CalendarDate?
     let map: WordMap
 
-    init(doc: Doc, reader: PhraseReader, date: CalendarDate?) {
+    init(doc: Doc, map: WordMap, reader: PhraseReader, date: CalendarDate?) {
         self.doc = doc
+        self.map = map
         self.reader = reader
         self.date = date
-        map = WordMap(doc)
     }
 
     /// In the order of their heads.
