@@ -93,7 +93,7 @@ extension FramePattern {
             }
             let alternatives = word.split(separator: "|").map(String.init)
             if alternatives.allSatisfy({ prepositions.contains($0) }) {
-                guard let next = words.popFirst() else {
+                guard let next = words.popFirst(), !prepositions.contains(next) else {
                     throw PatternError(problem: "nothing after '\(word)'; a particle is written verb_\(word)")
                 }
                 let isInfinitive = word == "to" && next.hasPrefix("ACT")

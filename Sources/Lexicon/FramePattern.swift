@@ -93,5 +93,8 @@ package struct FramePattern: Sendable, Equatable {
 /// A pattern that cannot be read: what is wrong with it.
 package struct PatternError: Error, Equatable, CustomStringConvertible {
     package let problem: String
+
+    package init(problem: String) { self.problem = problem }
+
     package var description: String { problem }
 }

@@ -38,6 +38,8 @@ struct MentionFinder {
                 !isPart(mention, of: result.last)
             {
                 result.append(mention)
+            } else if let mention = possessor(at: head) {
+                result.append(mention)
             }
         }
         let covered = covered(by: result)
@@ -52,6 +54,23 @@ struct MentionFinder {
             for token in mention.tokens { covered[token] = true }
         }
         return covered
+    }
+
+    /// A people or an organization in the place of an adjective, before a noun that names no actor: "the *Israeli* attack",
+    /// "a *Taliban* attack". The noun's own mention tells of the people where it names one.
+    private func possessor(at token: Int) -> FoundMention? {
+        let word = doc.tokens[token]
+        guard word.dep == .amod || word.dep == .compound, word.pos == .adjective || word.pos == .properNoun,
+            word.head > token, doc.tokens[word.head].pos == .noun, mention(at: word.head) == nil
+        else { return nil }
+        let reading = reader.read(
+            Phrase(map.words, in: map.words(of: token..<token + 1), knowledge: reader.knowledge), on: date)
+        switch reading.head {
+        case .people where word.pos == .adjective && reading.country != nil: break
+        case .organization where reading.namedActor != nil: break
+        default: return nil
+        }
+        return FoundMention(tokens: token..<token + 1, head: token, form: .name, reading: reading, nameWords: [])
     }
 
     /// "State" of "the Secretary of State" is no mention of its own.

@@ -1,0 +1,93 @@
+import Testing
+
+/// The outer and the inner act decide together.
+struct CompositionTests {
+    /// "France <verb> to <inner> Germany".
+    private func infinitive(_ verb: String, _ lemma: String, _ inner: String) throws -> [String] {
+        try CodedText.events(
+            """
+            France France NNP nsubj 2 B-GPE
+            \(verb) \(lemma) VBD ROOT 0
+            to to TO aux 4
+            \(inner) \(inner) VB xcomp 2
+            Germany Germany NNP dobj 4 B-GPE
+            . . . punct 2
+            """)
+    }
+
+    @Test func agreedToMeet() throws {
+        #expect(try infinitive("agreed", "agree", "meet") == ["AGREE, actual, FRA > DEU"])
+    }
+
+    @Test func refusedToMeet() throws {
+        #expect(try infinitive("refused", "refuse", "meet") == ["REJECT meet, actual, FRA > DEU"])
+    }
+
+    @Test func threatenedToAttack() throws {
+        #expect(try infinitive("threatened", "threaten", "attack") == ["THREATEN violence, actual, FRA > DEU"])
+    }
+
+    @Test func vowedToAttackIsAThreatAndVowedToMeetAPromise() throws {
+        #expect(try infinitive("vowed", "vow", "attack") == ["THREATEN violence, actual, FRA > DEU"])
+        #expect(try infinitive("vowed", "vow", "visit") == ["AGREE, actual, FRA > DEU"])
+    }
+
+    @Test func failedToAttackIsNegated() throws {
+        #expect(try infinitive("failed", "fail", "attack") == ["ASSAULT, negated, FRA > DEU"])
+    }
+
+    @Test func whoIsToActIsAsked() throws {
+        #expect(
+            try CodedText.events(
+                """
+                France France NNP nsubj 2 B-GPE
+                urged urge VBD ROOT 0
+                Russia Russia NNP dobj 2 B-GPE
+                to to TO aux 5
+                release release VB xcomp 2
+                prisoners prisoner NNS dobj 5
+                . . . punct 2
+                """) == ["REQUEST yield, actual, FRA > RUS"])
+    }
+
+    @Test func severalActsAskedForAreOneRequest() throws {
+        #expect(
+            try CodedText.events(
+                """
+                France France NNP nsubj 2 B-GPE
+                urged urge VBD ROOT 0
+                Russia Russia NNP dobj 2 B-GPE
+                to to TO aux 5
+                release release VB xcomp 2
+                prisoners prisoner NNS dobj 5
+                and and CC cc 5
+                withdraw withdraw VB conj 5
+                . . . punct 2
+                """) == ["REQUEST yield, actual, FRA > RUS"])
+    }
+
+    @Test func aDenialNegatesWhatIsDenied() throws {
+        #expect(
+            try CodedText.events(
+                """
+                Russia Russia NNP nsubj 2 B-GPE
+                denied deny VBD ROOT 0
+                attacking attack VBG xcomp 2
+                Ukraine Ukraine NNP dobj 3 B-GPE
+                . . . punct 2
+                """) == ["ASSAULT, negated, RUS > UKR"])
+    }
+
+    @Test func theEndOfAnAttackIsACeasefire() throws {
+        #expect(
+            try CodedText.events(
+                """
+                Russia Russia NNP nsubj 2 B-GPE
+                halted halt VBD ROOT 0
+                attacks attack NNS dobj 2
+                on on IN prep 3
+                Ukraine Ukraine NNP pobj 4 B-GPE
+                . . . punct 2
+                """) == ["RETREAT ceasefire, actual, RUS > UKR"])
+    }
+}
