@@ -14,6 +14,10 @@ package struct EventsScore: Sendable {
         package var event = 0
         package var actors = 0
         package var all = 0
+
+        package init(gold: Int = 0, coded: Int = 0, event: Int = 0, actors: Int = 0, all: Int = 0) {
+            (self.gold, self.coded, self.event, self.actors, self.all) = (gold, coded, event, actors, all)
+        }
     }
 
     /// A gold entry, a coded event, or a pair of them whose fields differ.
