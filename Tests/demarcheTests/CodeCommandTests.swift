@@ -59,16 +59,26 @@ struct CodeCommandTests {
         let binary = try file("binary.txt", [0x4D, 0x5A, 0, 1, 2])
         let good = try file("good.txt", Array("Police arrested three protesters in Lima on Monday.".utf8))
         let outcome = try run([
-            "code", "--date", "2024-05-08", "--format", "jsonl", empty, binary, folder.path, "missing.txt", good,
+            "code", "--date", "2024-05-08", "--format", "jsonl", empty, binary, "missing.txt", good,
         ])
         #expect(outcome.code == 1)
-        for message in ["empty.txt: is empty", "binary.txt: is binary", "is a folder", "missing.txt: no such file"] {
+        for message in ["empty.txt: is empty", "binary.txt: is binary", "missing.txt: no such file"] {
             #expect(outcome.errors.contains(message))
         }
         let records = try records(outcome.output)
         #expect(records.count == 1)
         #expect(records.first?["event"] as? String == "COERCE")
         #expect(records.first?["date"] as? String == "2024-05-06")
+    }
+
+    @Test func codesTheReportsOfAFolderInOrder() throws {
+        let reports = folder.appendingPathComponent("reports")
+        try FileManager.default.createDirectory(at: reports, withIntermediateDirectories: true)
+        _ = try file("reports/2.txt", Array("Police arrested three protesters in Lima on Monday.".utf8))
+        _ = try file("reports/1.txt", Array("Rebels attacked Goma on Monday.".utf8))
+        let outcome = try run(["code", "--date", "2024-05-08", "--format", "jsonl", reports.path])
+        #expect(outcome.code == 0)
+        #expect(try records(outcome.output).map { $0["event"] as? String } == ["ASSAULT", "COERCE"])
     }
 
     @Test func mendsBytesThatAreNoUTF8AndSaysWhere() throws {
