@@ -48,6 +48,10 @@ let package = Package(
         .executableTarget(
             name: "demarche", dependencies: ["Analysis", "Store", "Export", "Evaluation"], swiftSettings: strict),
 
+        // Trains the weights below data/relations; no part of the program.
+        .executableTarget(
+            name: "train-relations", dependencies: ["Analysis", "EventCoding", "Evaluation", "Language"],
+            swiftSettings: strict + optimised),
         .target(name: "TestSupport", dependencies: ["Tokens"], path: "Tests/TestSupport", swiftSettings: strict),
         tests("Tokens", []),
         tests("Dates", []),

@@ -15,6 +15,7 @@ struct EvaluationTask: Sendable {
         .places,
         .events,
         .quotes,
+        .relations,
         .extraction,
     ]
 }
