@@ -29,7 +29,8 @@ package struct RelationsGold: Sendable {
                 throw RelationsGoldError(file: url.path, line: number + 2, problem: "\(fields.count) fields")
             }
             let root = label.flatMap { $0 < fields.count ? String(fields[$0]) : nil }
-            result.append(RelationsGold(id: String(fields[id]), marked: String(fields[marked]), root: root.flatMap(merged)))
+            result.append(
+                RelationsGold(id: String(fields[id]), marked: String(fields[marked]), root: root.flatMap(merged)))
         }
         return result
     }
@@ -46,7 +47,9 @@ package struct RelationsGold: Sendable {
         let bytes = Array(marked.utf8)
         var at = 0
         while at < bytes.count {
-            if at + 2 < bytes.count, bytes[at] == 0x3C, bytes[at + 2] == 0x3E, bytes[at + 1] == 0x73 || bytes[at + 1] == 0x74 {
+            if at + 2 < bytes.count, bytes[at] == 0x3C, bytes[at + 2] == 0x3E,
+                bytes[at + 1] == 0x73 || bytes[at + 1] == 0x74
+            {
                 starts[bytes[at + 1]] = text.count
                 at += 3
             } else if at + 3 < bytes.count, bytes[at] == 0x3C, bytes[at + 1] == 0x2F, bytes[at + 3] == 0x3E,

@@ -71,7 +71,8 @@ enum TrainRelations {
     }
 
     private static func ownText(_ path: String) throws -> [RelationsGold] {
-        try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n").enumerated().compactMap { number, line in
+        try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n").enumerated().compactMap {
+            number, line in
             let fields = line.split(separator: "\t")
             guard fields.count >= 2, let root = RelationRoot(rawValue: String(fields[0])) else { return nil }
             return RelationsGold(id: "\(number)", marked: String(fields[fields.count > 2 ? 2 : 1]), root: root)

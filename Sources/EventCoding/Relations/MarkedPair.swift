@@ -15,7 +15,9 @@ package struct MarkedPair: Sendable {
     }
 
     private static func tokens(_ bytes: ByteSpan, _ doc: Doc) -> Range<Int> {
-        let touched = doc.tokens.indices.filter { doc.tokens[$0].start < bytes.upperBound && doc.tokens[$0].end > bytes.lowerBound }
+        let touched = doc.tokens.indices.filter {
+            doc.tokens[$0].start < bytes.upperBound && doc.tokens[$0].end > bytes.lowerBound
+        }
         guard let first = touched.first, let last = touched.last else { return 0..<0 }
         return first..<last + 1
     }

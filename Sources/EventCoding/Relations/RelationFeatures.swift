@@ -72,7 +72,9 @@ struct RelationFeatures {
         func descend(_ token: Int, _ depth: Int) {
             if !core.contains(token), !pair.isMarked(token) { core.append(token) }
             guard depth < 4 else { return }
-            for child in doc.children(of: token, .xcomp, .ccomp, .pcomp, .acomp, .attr, .oprd) { descend(child, depth + 1) }
+            for child in doc.children(of: token, .xcomp, .ccomp, .pcomp, .acomp, .attr, .oprd) {
+                descend(child, depth + 1)
+            }
         }
         if let governor { descend(governor, 0) }
         return core
@@ -84,7 +86,9 @@ struct RelationFeatures {
         for token in core {
             for child in doc.children(of: token) where RelationFeatures.kept.contains(doc.tokens[child].dep) {
                 zone.insert(child)
-                for grandchild in doc.children(of: child, .pobj, .amod, .compound, .prep, .nummod) { zone.insert(grandchild) }
+                for grandchild in doc.children(of: child, .pobj, .amod, .compound, .prep, .nummod) {
+                    zone.insert(grandchild)
+                }
             }
         }
         return zone.filter {
@@ -126,7 +130,9 @@ struct RelationFeatures {
     private mutating func addFrame(_ token: Int) {
         let name = word(token)
         guard isVerb(token) else {
-            for child in doc.children(of: token, .amod, .compound, .prep, .neg, .det) { add("na=" + name + "/" + word(child)) }
+            for child in doc.children(of: token, .amod, .compound, .prep, .neg, .det) {
+                add("na=" + name + "/" + word(child))
+            }
             return
         }
         for flag in flags(token) {
@@ -141,7 +147,9 @@ struct RelationFeatures {
                 add("v?=" + name + "/" + label.rawValue)
             case .prep, .agent:
                 add("vp=" + name + "/" + word(child))
-                for object in doc.children(of: child, .pobj) { add("vpp=" + name + "/" + word(child) + "/" + word(object)) }
+                for object in doc.children(of: child, .pobj) {
+                    add("vpp=" + name + "/" + word(child) + "/" + word(object))
+                }
             default: continue
             }
         }

@@ -34,7 +34,9 @@ package struct RelationModel: Sendable {
         }
         let count = Int(word(8, 4))
         guard bytes.count == 16 + count * (8 + classes) else {
-            throw TableError(file: url.path, line: 0, problem: "has \(bytes.count) bytes where \(count) features need \(16 + count * (8 + classes))")
+            throw TableError(
+                file: url.path, line: 0,
+                problem: "has \(bytes.count) bytes where \(count) features need \(16 + count * (8 + classes))")
         }
         step = Float(bitPattern: UInt32(word(12, 4)))
         keys = (0..<count).map { word(16 + $0 * (8 + classes), 8) }
@@ -91,5 +93,7 @@ package struct RelationModel: Sendable {
     }
 
     /// Keys of the features that hold for a pair, for the trainer.
-    package static func keys(_ pair: MarkedPair) -> [UInt64] { RelationFeatures.names(pair).map { StringKey($0).value } }
+    package static func keys(_ pair: MarkedPair) -> [UInt64] {
+        RelationFeatures.names(pair).map { StringKey($0).value }
+    }
 }
