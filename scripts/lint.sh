@@ -15,8 +15,8 @@ done < <(git ls-files -z '*.swift' | xargs -0 wc -l)
 if git ls-files -z 'Sources/*.swift' | xargs -0 grep -nE 'try!|as!|fatalError\(|TODO|FIXME'; then
     complain "the lines above crash or put off"
 fi
-# Pointers and SIMD stay in the modules that are made for them.
-if git ls-files -z 'Sources/*.swift' | grep -zvE '^Sources/Neural/' | xargs -0 grep -nE '@unchecked Sendable|SIMD[0-9]+<'; then
+# Pointers and SIMD stay in Neural; a compiled PCRE2 pattern is the one other handle that threads share.
+if git ls-files -z 'Sources/*.swift' | grep -zvE '^Sources/Neural/|/RegularExpression.swift$' | xargs -0 grep -nE '@unchecked Sendable|SIMD[0-9]+<'; then
     complain "the lines above belong in Neural"
 fi
 [[ $failed -eq 0 ]] && echo "lint: clean"

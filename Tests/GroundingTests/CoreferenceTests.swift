@@ -124,6 +124,33 @@ struct CoreferenceTests {
         #expect(chains["its troops"]?.hasPrefix("NOR") == true)
     }
 
+    /// "The two ministers" before "both countries": the countries are not the ministers.
+    @Test func countriesAreNotThePersonsSpokenOfTogether() throws {
+        let chains = try resolve(
+            """
+            Chad Chad NNP nsubj 4 B-GPE
+            and and CC cc 1
+            Niger Niger NNP conj 1 B-GPE
+            agreed agree VBD ROOT 0
+            . . . punct 4
+
+            President President NNP compound 3
+            Omar Omar NNP compound 3 B-PERSON
+            Haddad Haddad NNP nsubj 6 I-PERSON
+            and and CC cc 3
+            Premier Premier NNP conj 3
+            met meet VBD ROOT 0
+            . . . punct 6
+
+            France France NNP nsubj 2 B-GPE
+            urged urge VBD ROOT 0
+            both both DT det 4
+            countries country NNS dobj 2
+            . . . punct 2
+            """)
+        #expect(chains["both countries"] == "TCD Chad + NER Niger")
+    }
+
     @Test func whatCannotBeJoinedStaysUnresolved() throws {
         let chains = try resolve(
             """

@@ -263,6 +263,7 @@ extension EntityChains {
             if let pair = coordinated(found[earlier].head) { return pair }
             if chainOf[earlier] >= 0, chains[chainOf[earlier]].kind == .group,
                 chains[chainOf[earlier]].members.count == 2,
+                chains[chainOf[earlier]].members.allSatisfy(isParty),
                 chains[chainOf[earlier]].actor.sectors.isEmpty
             {
                 return chains[chainOf[earlier]].members
