@@ -15,6 +15,8 @@ struct HTMLParser {
     private var open: [Int] = [0]
     /// How many of `open` are SVG or MathML, where `/>` ends an element.
     private var foreignDepth = 0
+    /// How many elements of each kind are open, so that none is looked for in vain.
+    private var openCounts = [Int](repeating: 0, count: 256)
 
     static func parse(_ bytes: [UInt8]) -> HTMLTree {
         var parser = HTMLParser(bytes)
@@ -25,6 +27,7 @@ struct HTMLParser {
     private init(_ bytes: [UInt8]) {
         self.bytes = bytes
         tree = HTMLTree(bytes: bytes)
+        openCounts[Int(HTMLTag.other.rawValue)] = 1
         open.reserveCapacity(HTMLParser.deepest + 1)
     }
 
@@ -113,6 +116,7 @@ struct HTMLParser {
         }
         guard open.count < HTMLParser.deepest else { return }
         open.append(node)
+        openCounts[Int(tag.rawValue)] += 1
         if tag == .svg || tag == .math { foreignDepth += 1 }
     }
 
@@ -168,6 +172,7 @@ struct HTMLParser {
             _ = tree.append(.br, parent: open[open.count - 1], source: position..<position)
             return
         }
+        guard tag.isHeading || openCounts[Int(tag.rawValue)] > 0 else { return }
         let isFormatting = !tag.has(.special)
         var depth = open.count - 1
         while depth > 0 {
@@ -186,6 +191,7 @@ struct HTMLParser {
     private mutating func pop() {
         guard let node = open.popLast() else { return }
         tree.close(node)
+        openCounts[Int(tree.tags[node].rawValue)] -= 1
         if tree.tags[node] == .svg || tree.tags[node] == .math { foreignDepth -= 1 }
     }
 
@@ -210,6 +216,7 @@ struct HTMLParser {
 
     /// Closes the innermost open element among `tags`, unless a boundary lies inside it.
     private mutating func close(_ tags: [HTMLTag], until boundaries: [HTMLTag]) {
+        guard tags.contains(where: { openCounts[Int($0.rawValue)] > 0 }) else { return }
         var depth = open.count - 1
         while depth > 0 {
             let candidate = tree.tags[open[depth]]

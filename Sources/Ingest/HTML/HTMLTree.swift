@@ -28,10 +28,14 @@ struct HTMLTree: Sendable {
     /// A text node's bytes as written, an element's attributes as written.
     func source(_ node: Int) -> Range<Int> { Int(starts[node])..<Int(limits[node]) }
 
-    /// The text of a node without any others inside it, entities decoded.
-    func rawText(_ node: Int) -> String {
-        (node + 1..<end(node)).filter { tags[$0] == .text }.map { String(decoding: bytes[source($0)], as: UTF8.self) }
-            .joined()
+    /// The text inside a node as written, entities not decoded; of a long one only the beginning.
+    func rawText(_ node: Int, limit: Int = 2000) -> String {
+        var text: [UInt8] = []
+        for inner in node + 1..<max(node + 1, end(node)) where tags[inner] == .text {
+            text.append(contentsOf: bytes[source(inner)].prefix(limit - text.count))
+            if text.count >= limit { break }
+        }
+        return String(decoding: text, as: UTF8.self)
     }
 
     mutating func append(_ tag: HTMLTag, parent: Int, source: Range<Int>) -> Int {

@@ -73,13 +73,16 @@ extension BlockFeatures {
             }
         }
 
+        /// Bytes of a class looked at; longer ones are no style sheet's.
+        private static let longestClass = 256
+
         /// Blocks that look alike to the page's style sheet: the tags and classes of an element and its parent.
         private static func signature(of node: Int, in tree: HTMLTree) -> UInt64 {
             var hash = NameHash()
             for element in [node, max(0, tree.parent(node))] {
                 hash.add(tree.tags[element].rawValue)
                 guard let value = tree.attributeBytes("class", of: element) else { continue }
-                for byte in tree.bytes[value] { hash.add(byte) }
+                for byte in tree.bytes[value].prefix(longestClass) { hash.add(byte) }
             }
             return hash.value
         }

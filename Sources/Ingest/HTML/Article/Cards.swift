@@ -43,7 +43,7 @@ enum Cards {
         var hash = NameHash()
         hash.add(tree.tags[box].rawValue)
         if let value = tree.attributeBytes("class", of: box) {
-            for byte in tree.bytes[value] { hash.add(byte) }
+            for byte in tree.bytes[value].prefix(256) { hash.add(byte) }
         }
         return hash.value &* 31 &+ UInt64(tree.parent(box))
     }

@@ -1,4 +1,7 @@
 extension PageFacts {
+    /// A page has a title, a headline and a few copies of them.
+    private static let mostTitles = 8
+
     init(tree: HTMLTree, data: LinkedData) {
         for node in 1..<max(1, tree.count) {
             switch tree.tags[node] {
@@ -11,7 +14,7 @@ extension PageFacts {
             default: break
             }
         }
-        titles = titles.filter { $0.count > 8 }
+        titles = Array(titles.filter { $0.count > 8 }.prefix(PageFacts.mostTitles))
         if let body = data.articleBody, body.utf8.count >= 200 {
             declaredPairs = Set(WordPairs.hashes(of: body.utf8))
         }
