@@ -19,7 +19,7 @@ extension FramePattern {
             words.removeFirst()
             guard let verb = words.popFirst() else { throw PatternError(problem: "no word after '\(first)'") }
             modifiers = []
-            if verb == "be" {
+            if verb == "be", let next = words.first, !FramePattern.isPreposition(next) {
                 guard let adjective = words.popFirst(), Slot(rawValue: adjective) == nil else {
                     throw PatternError(problem: "no adjective after 'be'")
                 }
@@ -47,6 +47,11 @@ extension FramePattern {
             (head, particle) = (try FramePattern.head(noun), nil)
         }
         complements = try FramePattern.complements(words, of: category)
+    }
+
+    /// `on`, `on|at`.
+    private static func isPreposition(_ word: String) -> Bool {
+        word.split(separator: "|").allSatisfy { prepositions.contains(String($0)) }
     }
 
     private static func head(_ word: String) throws(PatternError) -> Head {

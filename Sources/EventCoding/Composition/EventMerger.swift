@@ -35,9 +35,9 @@ struct EventMerger {
 
     private func isSame(_ first: Candidate, _ second: Candidate) -> Bool {
         let (a, b) = (first.event, second.event)
-        guard a.sentence == b.sentence, a.type == b.type, a.status == b.status, a.saidBy == b.saidBy,
-            agree(a.actors, b.actors), areCompatible(a.modes, b.modes),
-            let relation = relation(first.draft, second.draft)
+        guard a.sentence == b.sentence, a.type == b.type, a.saidBy == b.saidBy, agree(a.actors, b.actors),
+            areCompatible(a.modes, b.modes), let relation = relation(first.draft, second.draft),
+            a.status == b.status || relation == .same && areOfOneReality(a, b)
         else { return false }
         switch relation {
         case .inside: return true
@@ -50,6 +50,13 @@ struct EventMerger {
 
     private func isCasualty(_ token: Int) -> Bool {
         ["kill", "wound", "injure", "hurt", "maim", "slay"].contains(scene.doc.tokens[token].lemma)
+    }
+
+    /// Whether two statuses differ only because one clause says no time.
+    private func areOfOneReality(_ first: Event, _ second: Event) -> Bool {
+        let statuses: Set<Status> = [.actual, .historical]
+        return statuses.isSuperset(of: [first.status, second.status])
+            && (first.time.basis == .publication || second.time.basis == .publication)
     }
 
     private func areCompatible(_ first: [String], _ second: [String]) -> Bool {
@@ -95,7 +102,9 @@ struct EventMerger {
         }
         host.event.modes = merge(host.event.modes, other.modes)
         host.event.contexts = merge(host.event.contexts, other.contexts)
-        if host.event.time.basis == .publication, other.time.basis != .publication { host.event.time = other.time }
+        if host.event.time.basis == .publication, other.time.basis != .publication {
+            (host.event.time, host.event.status) = (other.time, other.status)
+        }
         if host.event.place == nil { host.event.place = other.place }
     }
 }

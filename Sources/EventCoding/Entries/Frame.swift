@@ -21,6 +21,8 @@ struct Frame: Sendable {
         let filler: Filler
         let isOptional: Bool
 
+        var isAct: Bool { if case .slot(.act) = filler { true } else { false } }
+
         var isSecond: Bool { if case .second = relation { true } else { false } }
     }
     let category: FramePattern.Category

@@ -196,7 +196,8 @@ struct FrameMatcher {
                 throw candidates.first.map { .unfit(written, token: $0) } ?? .missing(written)
             }
             used.append(token)
-            if syntax.isNominal(token) { sources.append(token) }
+            // "Demanded the release of prisoners": what hangs on an act inside belongs to that act.
+            if syntax.isNominal(token), !complement.isAct { sources.append(token) }
             switch complement.filler {
             case .slot(let slot):
                 act.bind(slot, to: token, coordinated: syntax.coordinated(token))
@@ -223,7 +224,7 @@ struct FrameMatcher {
             return objects
         case .second:
             // "Found nine leaders guilty": the parser may take the predicate for a modifier.
-            let predicates = sources.flatMap { source in
+            let predicates = (sources + objects).flatMap { source in
                 doc.children(of: source).filter { $0 > source && isPredicate($0) }
             }
             return objects + syntax.children(of: trigger, [.xcomp, .ccomp, .advmod, .prt, .acomp]) + predicates
@@ -246,10 +247,13 @@ struct FrameMatcher {
 
     private func counted(_ token: Int) -> Int? {
         guard lexicon.isQuantity(token, of: doc) else { return nil }
-        for child in doc.children(of: token) where doc.tokens[child].dep == .prep {
-            let preposition = doc.tokens[child].lower
-            if preposition == "of" || preposition == "in" || preposition == "worth" {
-                return syntax.child(of: child, .pobj)
+        // "Suspended millions in aid": the phrase may hang on the verb.
+        for source in [token, doc.tokens[token].head] {
+            for child in doc.children(of: source) where child > token && doc.tokens[child].dep == .prep {
+                let preposition = doc.tokens[child].lower
+                if preposition == "of" || preposition == "in" || preposition == "worth" {
+                    return syntax.child(of: child, .pobj)
+                }
             }
         }
         return nil
@@ -306,7 +310,7 @@ struct FrameMatcher {
 
     private func isSeveral(_ tokens: [Int]) -> Bool {
         guard let token = tokens.first else { return false }
-        if syntax.coordinated(token).count > 1 { return true }
+        if syntax.coordinated(token).count > 1 || lexicon.isAssembly(token, of: doc) { return true }
         if let mention = scene.actor(at: token), scene.mentions.entities[mention.entity].actors.count > 1 {
             return true
         }

@@ -52,7 +52,7 @@ struct PartyResolver: Sendable {
     }
 
     private func participants(single token: Int, in scene: Scene) -> [Event.Participant] {
-        guard isSingleParty(token, in: scene) else { return [] }
+        guard isSingleParty(token, in: scene), !isReciprocal(token, in: scene.doc) else { return [] }
         if let counted = counted(by: token, in: scene) {
             let bytes = scene.doc.byteRange(of: phrase(of: token, in: scene.doc))
             return participants(single: counted, in: scene).map {
@@ -108,9 +108,15 @@ struct PartyResolver: Sendable {
     private func participants(_ mention: ActorMention, in scene: Scene) -> [Event.Participant] {
         let bytes = scene.doc.byteRange(of: mention.tokens)
         let text = scene.doc.text(bytes: bytes)
-        return scene.mentions.entities[mention.entity].actors.map {
-            Event.Participant(text: text, bytes: bytes, actor: $0)
+        var actors = scene.mentions.entities[mention.entity].actors
+        // "The chief negotiator of the group", "Sudan's prime minister and several ministers": of whom they belong to.
+        if actors.count == 1, actors[0].country == nil, mention.form == .nominal,
+            !isRelational(mention.head, in: scene),
+            let owner = owner(of: mention.head, in: scene), owner.entity != mention.entity
+        {
+            actors[0].country = scene.mentions.entities[owner.entity].actors.first?.country
         }
+        return actors.map { Event.Participant(text: text, bytes: bytes, actor: $0) }
     }
 
     /// Somebody the report names by description only; with the country of whom they belong to.
@@ -147,6 +153,12 @@ struct PartyResolver: Sendable {
     func isDenied(_ token: Int, in doc: Doc) -> Bool {
         if ["nobody", "none", "neither"].contains(doc.tokens[token].lower) { return true }
         return doc.children(of: token).contains { doc.tokens[$0].dep == .det && doc.tokens[$0].lower == "no" }
+    }
+
+    /// "Each other", "one another": whoever the subject is.
+    private func isReciprocal(_ token: Int, in doc: Doc) -> Bool {
+        doc.tokens[token].lower == "other" && token > 0 && doc.tokens[token - 1].lower == "each"
+            || doc.tokens[token].lower == "another" && token > 0 && doc.tokens[token - 1].lower == "one"
     }
 
     func isPerson(_ token: Int, in scene: Scene) -> Bool {

@@ -43,7 +43,7 @@ struct Syntax: Sendable {
         let token = doc.tokens[verb]
         guard token.tag == .vbn || token.tag == .vbd, !hasAuxiliary else { return false }
         switch token.dep {
-        case .acl: return token.tag == .vbn || !doc.isRoot(token.head)
+        case .acl: return misreadRoot(of: verb) == nil
         case .advcl: return token.tag == .vbn
         case .conj where depth < Syntax.maximalChain:
             return token.tag == doc.tokens[token.head].tag && isPassive(token.head, depth: depth + 1)
@@ -66,11 +66,23 @@ struct Syntax: Sendable {
         case .conj: return subject(of: head, depth: depth + 1)
         case .xcomp: return controller(of: head, depth: depth)
         case .relcl: return head
-        case .acl: return token.tag == .vb ? holder(of: head, depth: depth) : head
+        case .acl:
+            if let root = misreadRoot(of: verb) { return root }
+            return token.tag == .vb ? holder(of: head, depth: depth) : head
+        case .attr: return token.tag == .vbg ? subject(of: head, depth: depth + 1) : nil
         case .advcl, .acomp, .oprd: return isVerb(head) ? subject(of: head, depth: depth + 1) : nil
         case .pcomp: return holder(of: doc.tokens[head].head, depth: depth)
         default: return nil
         }
+    }
+
+    /// The subject of a past tense that the parser took for a participle, so that the sentence has no verb left ("Groups
+    /// loyal to rival governments clashed in the capital").
+    private func misreadRoot(of verb: Int) -> Int? {
+        guard doc.tokens[verb].tag == .vbd, let root = doc.ancestors(of: verb).last, isNominal(root), root < verb else {
+            return nil
+        }
+        return root
     }
 
     private func ownSubject(of verb: Int) -> Int? {
