@@ -41,6 +41,8 @@ extension PhraseReader {
         }
         // "Hamas activists": who they belong to says more than that they are civilians.
         if gathered.strong.first == .civilian { append(gathered.organizationSectors) }
+        // "Company workers" are labour, not the company.
+        if gathered.strong.first == .business, gathered.weak == [.labor] { append(gathered.weak) }
         append(gathered.strong)
         if result.isEmpty { append(gathered.complementSectors) }
         if result.isEmpty, !gathered.second.contains(.opposition) {

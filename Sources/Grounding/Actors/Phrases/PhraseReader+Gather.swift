@@ -20,7 +20,7 @@ extension PhraseReader {
     ) {
         let words = phrase.items[item].words
         guard let sense = sense(phrase, item, isHead: isHead) else {
-            if !isHead { takePossessor(phrase, item, on: date, &gathered) }
+            if !isHead { takeUnknown(phrase, item, on: date, &gathered) }
             return
         }
         if isHead { gathered.reading.headWords = words }
@@ -81,12 +81,22 @@ extension PhraseReader {
         item + 1 < phrase.items.count && phrase.isKind(item + 1, .possessive)
     }
 
-    /// A family name before the head: "Bush administration", "Putin's spokesman".
-    private func takePossessor(_ phrase: Phrase, _ item: Int, on date: CalendarDate?, _ gathered: inout Gathered) {
-        guard phrase.word(item).capitalised, let owner = holder(of: phrase.word(item), called: [], phrase, on: date)
-        else { return }
+    /// A family name before the head: "Bush administration", "Putin's spokesman"; or a noun that says what somebody
+    /// leads, which is not the state: "independence leaders".
+    private func takeUnknown(_ phrase: Phrase, _ item: Int, on date: CalendarDate?, _ gathered: inout Gathered) {
+        let word = phrase.word(item)
+        if !word.capitalised, word.kind == .word, gathered.noun == "leader",
+            phrase.items[item].words.upperBound == gathered.reading.headWords.lowerBound, !isDeterminer(word)
+        {
+            gathered.weak = []
+        }
+        guard word.capitalised, let owner = holder(of: word, called: [], phrase, on: date) else { return }
         takeOwner(owner, on: date, &gathered)
         gathered.reading.used.formUnion(phrase.items[item].words)
+    }
+
+    private func isDeterminer(_ word: Word) -> Bool {
+        Phrase.determiners.contains(word.key) || Phrase.quantities.contains(word.key)
     }
 
     private func takeOwner(_ person: Int, on date: CalendarDate?, _ gathered: inout Gathered) {
