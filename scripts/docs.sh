@@ -6,7 +6,7 @@ swift=${SWIFT:-swift}
 docc=$(dirname "$(readlink -f "$(command -v "$swift")")")/docc
 "$swift" package dump-symbol-graph --minimum-access-level package --skip-synthesized-members >/dev/null
 graphs=$(find .build -type d -name symbolgraph | head -1)
-rm -rf .build/docs
+rm -rf .build/docs && mkdir -p .build/docs
 for module in Tokens Dates Neural Language Ingest Lexicon Grounding EventCoding Analysis Store Export Evaluation; do
     [[ -f $graphs/$module.symbols.json ]] || continue
     folder=$(mktemp -d)
