@@ -1,7 +1,7 @@
 import Grounding
 
-/// How sure a record is, from what its sentence says outright. Each factor is the share of gold events of its kind that
-/// were coded right, relative to those without it (`demarche evaluate events`), rounded.
+/// How sure a record is, from what its sentence says outright. The factors are set by hand, not measured: they order
+/// records, they are no probabilities.
 enum Confidence {
     static func of(_ event: Event, _ draft: Draft, isVerb: Bool, needsRecipient: Bool) -> Double {
         var confidence = 0.95
