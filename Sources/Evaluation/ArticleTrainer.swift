@@ -76,11 +76,9 @@ package struct ArticleTrainer: Sendable {
         _ curvature: inout [Double]
     ) {
         let size = weights.count
-        let width = size - 1
         for block in 0..<example.features.count {
-            // Features are 0 or 1, and the constant is always 1.
-            let row = example.features.values[(block * width)..<((block + 1) * width)]
-            let active = row.enumerated().filter { $0.element != 0 }.map(\.offset) + [width]
+            // The constant always holds.
+            let active = example.features[block].map(Int.init) + [size - 1]
             let sum = active.reduce(0) { $0 + weights[$1] }
             let probability = 1 / (1 + exp(-min(30, max(-30, sum))))
             let weight = example.weights[block] * share

@@ -59,10 +59,8 @@ package struct ArticleModel: Sendable {
 
     /// The probability of each block.
     package func probabilities(_ features: BlockFeatures) -> [Float] {
-        let width = features.width
-        return (0..<features.count).map { block in
-            var sum = weights[width]
-            for index in 0..<width { sum += weights[index] * features.values[block * width + index] }
+        (0..<features.count).map { block in
+            let sum = features[block].reduce(weights[weights.count - 1]) { $0 + weights[Int($1)] }
             return 1 / (1 + exp(-sum))
         }
     }

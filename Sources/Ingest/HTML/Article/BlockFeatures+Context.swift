@@ -6,6 +6,7 @@ extension BlockFeatures {
         private let outline: PageOutline
         private let facts: PageFacts
         private let containerMass: Float
+        private let longestTitle: Int
         private let signatures: [UInt64]
         private var signatureProse: [UInt64: Float] = [:]
         private var signatureText: [UInt64: Float] = [:]
@@ -28,6 +29,7 @@ extension BlockFeatures {
             self.page = page
             self.outline = outline
             self.facts = facts
+            longestTitle = facts.titles.map(\.count).max() ?? 0
             containerMass = max(1, outline.mass[outline.container])
             signatures = page.blocks.map { Context.signature(of: $0.owner, in: tree) }
             textHashes = page.blocks.map { block in
@@ -101,25 +103,24 @@ extension BlockFeatures {
             let block = page.blocks[index]
             let text = page.text[block.range]
             let length = Float(text.count)
-            row.add("length", length, bounds: [4, 15, 30, 60, 120, 250])
-            row.add("links", Float(block.linkBytes) / length, bounds: [0, 0.2, 0.5, 0.9])
+            row.add("length", length, bounds: Bounds.length)
+            row.add("links", Float(block.linkBytes) / length, bounds: Bounds.links)
             row.add("all-strong", Float(block.strongBytes) >= 0.9 * length)
             let endsSentence = page.endsSentence(index)
             row.add("ends-sentence", endsSentence)
             row.add("ends-colon", text.last == 0x3A)
-            row.add("inner-sentence", Context.hasInnerSentence(text))
-            let letters = text.count(where: \.isASCIILetter)
-            let capitals = text.count { (0x41...0x5A).contains($0) }
+            let shape = TextShape(text)
+            row.add("inner-sentence", shape.hasInnerSentence)
             row.add("begins-capital", text.first.map { (0x41...0x5A).contains($0) } ?? false)
-            row.add("begins-quote", text.first == 0x22 || text.starts(with: [0xE2, 0x80, 0x9C]))
-            row.add("capitals", letters > 3 && Float(capitals) > 0.6 * Float(letters))
-            row.add("title-case", letters > 8 && Context.shareOfCapitalizedWords(text) > 0.7)
-            row.add("digits", Float(text.count(where: \.isDigit)) > 0.3 * length)
-            row.add("words", Float(text.count { $0 == 0x20 } + 1), bounds: [1, 3, 6, 12])
-            row.add("commas", text.count { $0 == 0x2C } >= 2)
-            row.add("begins-markup", text.first.map { [0x3C, 0x7B, 0x5B, 0x7C].contains($0) } ?? false)
-            row.add("has-break", text.contains(0x0A))
-            row.add("has-bar", text.contains(0x7C))
+            row.add("begins-quote", text.first == 0x22 || text.starts(with: Context.openingQuote))
+            row.add("capitals", shape.isMostlyCapitals)
+            row.add("title-case", shape.isTitleCase)
+            row.add("digits", Float(shape.digits) > 0.3 * length)
+            row.add("words", Float(shape.spaces + 1), bounds: Bounds.words)
+            row.add("commas", shape.commas >= 2)
+            row.add("begins-markup", text.first.map { $0 == 0x3C || $0 == 0x7B || $0 == 0x5B || $0 == 0x7C } ?? false)
+            row.add("has-break", shape.hasBreak)
+            row.add("has-bar", shape.hasBar)
             let cues = cues[index]
             let linkShare = Float(block.linkBytes) / length
             let inside = isInContainer(block.owner)
@@ -129,7 +130,7 @@ extension BlockFeatures {
             row.add("linked-line-inside", inside && linkShare > 0.9)
             row.add("half-linked-line-inside", inside && linkShare > 0.3 && linkShare <= 0.9)
             row.add("linked-pointer", cues.contains(.pointer) && linkShare > 0.3)
-            row.add("linked-capitals", letters > 3 && Float(capitals) > 0.6 * Float(letters) && linkShare > 0.9)
+            row.add("linked-capitals", shape.isMostlyCapitals && linkShare > 0.9)
             for bit in 0..<TextCues.count { row.add("under-cue-\(bit)", headingCues[index].rawValue >> bit & 1 == 1) }
             row.add("is-title", isTitle(text))
             row.add("copies", copies[textHashes[index], default: 1] > 1)
@@ -151,34 +152,13 @@ extension BlockFeatures {
         }
 
         private func isTitle(_ text: ArraySlice<UInt8>) -> Bool {
-            guard text.count < 400, text.count > 8 else { return false }
+            guard text.count > 8, text.count < 2 * longestTitle + 8 else { return false }
             let key = PageFacts.key(text)
             return key.count > 8
                 && facts.titles.contains { $0 == key || $0.starts(with: key) && key.count * 2 > $0.count }
         }
 
-        private static func hasInnerSentence(_ text: ArraySlice<UInt8>) -> Bool {
-            guard text.count > 20 else { return false }
-            for index in text.indices.dropFirst(10).dropLast(3)
-            where text[index] == 0x20 && (0x41...0x5A).contains(text[index + 1]) {
-                let before = text[index - 1]
-                if before == 0x2E || before == 0x3F || before == 0x21, text[index - 2].isASCIILetter { return true }
-            }
-            return false
-        }
-
-        private static func shareOfCapitalizedWords(_ text: ArraySlice<UInt8>) -> Float {
-            var (words, capitalized) = (0, 0)
-            var isStart = true
-            for byte in text {
-                if isStart, byte.isASCIILetter {
-                    words += 1
-                    if byte != byte.lowered { capitalized += 1 }
-                }
-                isStart = byte.isSpace
-            }
-            return words < 3 ? 0 : Float(capitalized) / Float(words)
-        }
+        private static let openingQuote = Array("\u{201C}".utf8)
 
         private func describeElement(_ index: Int, _ row: inout Row) {
             let owner = page.blocks[index].owner
@@ -221,7 +201,7 @@ extension BlockFeatures {
             row.add("in-figure", tags.figure)
             row.add("in-quote", tags.quote)
             row.add("in-inner-article", tags.article)
-            row.add("level", Float(level), bounds: [1, 2, 3, 5])
+            row.add("level", Float(level), bounds: Bounds.level)
         }
 
         private func contains(_ outer: Int, _ inner: Int) -> Bool { inner >= outer && inner < tree.end(outer) }
@@ -233,11 +213,11 @@ extension BlockFeatures {
             row.add("inside", inside)
             row.add("child-of-container", parent == outline.container || owner == outline.container)
             let own = outline.mass[tree.tags[owner].isTextLevelBlock ? parent : owner] / max(1, outline.mass[0])
-            row.add("parent-share", own, bounds: [0.01, 0.05, 0.2, 0.5, 0.8])
+            row.add("parent-share", own, bounds: Bounds.share)
             let grandparent = outline.mass[max(0, tree.parent(parent))] / max(1, outline.mass[0])
-            row.add("grandparent-share", grandparent, bounds: [0.01, 0.05, 0.2, 0.5, 0.8])
-            row.add("parent-links", linkSums[parent] / max(1, textSums[parent]), bounds: [0.02, 0.1, 0.3, 0.7])
-            row.add("parent-text", textSums[parent], bounds: [100, 400, 1500])
+            row.add("grandparent-share", grandparent, bounds: Bounds.share)
+            row.add("parent-links", linkSums[parent] / max(1, textSums[parent]), bounds: Bounds.linkDensity)
+            row.add("parent-text", textSums[parent], bounds: Bounds.text)
             let captioned = !outline.hints[owner].union(outline.hints[parent]).isDisjoint(with: [
                 .caption, .gallery, .video,
             ])
@@ -251,22 +231,22 @@ extension BlockFeatures {
             row.add("sole-prose", outline.prose[index] > 0.5 * outline.mass[0])
             let signature = signatures[index]
             let alike = signatureProse[signature, default: 0] / containerMass
-            row.add("alike-share", alike, bounds: [0.01, 0.05, 0.2, 0.5, 0.8])
+            row.add("alike-share", alike, bounds: Bounds.share)
             let links = signatureLinks[signature, default: 0] / max(1, signatureText[signature, default: 0])
-            row.add("alike-links", links, bounds: [0.02, 0.1, 0.3, 0.7])
+            row.add("alike-links", links, bounds: Bounds.linkDensity)
             row.add("before-heading", firstHeading != Int.max && index < firstHeading)
             row.add("after-heading", index > lastHeading && lastHeading >= 0)
             row.add("before-prose", index < firstProse)
             row.add("after-prose", index > lastProse)
-            row.add("prose-gap-before", Float(gap(from: index, step: -1)), bounds: [1, 2, 4, 8])
-            row.add("prose-gap-after", Float(gap(from: index, step: 1)), bounds: [1, 2, 4, 8])
+            row.add("prose-gap-before", Float(gap(from: index, step: -1)), bounds: Bounds.gap)
+            row.add("prose-gap-after", Float(gap(from: index, step: 1)), bounds: Bounds.gap)
             row.add("previous-sibling-prose", isSiblingProse(index, index - 1))
             row.add("next-sibling-prose", isSiblingProse(index, index + 1))
             row.add("previous-alike", index > 0 && signatures[index - 1] == signature)
             row.add("next-alike", index + 1 < signatures.count && signatures[index + 1] == signature)
-            row.add("is-prose", outline.likelyProse[index], bounds: [0, 20, 60, 150])
-            row.add("mass", outline.mass[0], bounds: [600, 1500, 4000])
-            row.add("container-share", containerMass / max(1, outline.mass[0]), bounds: [0.5, 0.8, 0.95])
+            row.add("is-prose", outline.likelyProse[index], bounds: Bounds.prose)
+            row.add("mass", outline.mass[0], bounds: Bounds.mass)
+            row.add("container-share", containerMass / max(1, outline.mass[0]), bounds: Bounds.container)
         }
 
         private func gap(from index: Int, step: Int) -> Int {
@@ -284,6 +264,21 @@ extension BlockFeatures {
             return a == b || tree.parent(a) == tree.parent(b)
         }
     }
+}
+
+/// Upper bounds of the ranges into which numbers are sorted.
+private enum Bounds {
+    static let length: [Float] = [4, 15, 30, 60, 120, 250]
+    static let words: [Float] = [1, 3, 6, 12]
+    static let links: [Float] = [0, 0.2, 0.5, 0.9]
+    static let linkDensity: [Float] = [0.02, 0.1, 0.3, 0.7]
+    static let level: [Float] = [1, 2, 3, 5]
+    static let share: [Float] = [0.01, 0.05, 0.2, 0.5, 0.8]
+    static let text: [Float] = [100, 400, 1500]
+    static let gap: [Float] = [1, 2, 4, 8]
+    static let prose: [Float] = [0, 20, 60, 150]
+    static let mass: [Float] = [600, 1500, 4000]
+    static let container: [Float] = [0.5, 0.8, 0.95]
 }
 
 extension PageFacts {

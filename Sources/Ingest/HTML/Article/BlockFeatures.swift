@@ -1,20 +1,27 @@
-/// Describes each block of a page by numbers, from which the model tells whether it belongs to the article.
+/// Describes each block of a page by what is true of it, from which the model tells whether it belongs to the article.
 package struct BlockFeatures: Sendable {
-    /// One row a block, `names.count` numbers each.
-    package private(set) var values: [Float] = []
-    package let width = BlockFeatures.names.count
-    package private(set) var count = 0
+    package let count: Int
+    /// The features that hold, block after block, as positions in `names`.
+    private let holding: [UInt16]
+    /// Where each block's features begin in `holding`, and one position more.
+    private let starts: [Int]
 
     init(tree: HTMLTree, page: PageBlocks, outline: PageOutline, facts: PageFacts) {
-        count = page.blocks.count
-        values.reserveCapacity(page.blocks.count * width)
         let context = Context(tree: tree, page: page, outline: outline, facts: facts)
+        var row = Row()
+        var starts = [0]
         for index in page.blocks.indices {
-            var row = Row()
+            row.begin()
             context.describe(index, in: &row)
-            values.append(contentsOf: row.values)
+            starts.append(row.holding.count)
         }
+        count = page.blocks.count
+        holding = row.holding
+        self.starts = starts
     }
+
+    /// The features that hold for a block, as positions in `names`.
+    package subscript(block: Int) -> ArraySlice<UInt16> { holding[starts[block]..<starts[block + 1]] }
 
     package static let names: [String] = {
         // The names are those a description of any block gives.
@@ -35,24 +42,26 @@ struct PageFacts: Sendable {
     var declaredPairs: Set<UInt64> = []
 }
 
-/// Collects one block's numbers in a fixed order.
+/// Collects the features that hold, block after block; every block is asked about each, in the same order.
 struct Row {
-    private(set) var values: [Float] = []
+    private(set) var holding: [UInt16] = []
     private(set) var names: [String] = []
+    private var position: UInt16 = 0
     private let keepsNames: Bool
 
     init(keepsNames: Bool = false) { self.keepsNames = keepsNames }
 
-    mutating func add(_ name: @autoclosure () -> String, _ value: Float) {
-        values.append(value)
+    mutating func begin() { position = 0 }
+
+    mutating func add(_ name: @autoclosure () -> String, _ holds: Bool) {
+        if holds { holding.append(position) }
+        position += 1
         if keepsNames { names.append(name()) }
     }
 
-    mutating func add(_ name: @autoclosure () -> String, _ value: Bool) { add(name(), value ? 1 : 0) }
-
-    /// One number for each range between the bounds, 1 for the one that holds the value.
+    /// A feature for each range between the bounds; the one that has the value holds.
     mutating func add(_ name: @autoclosure () -> String, _ value: Float, bounds: [Float]) {
-        let position = bounds.firstIndex { value <= $0 } ?? bounds.count
-        for index in 0...bounds.count { add("\(name())-\(index)", index == position) }
+        let range = bounds.firstIndex { value <= $0 } ?? bounds.count
+        for index in 0...bounds.count { add("\(name())-\(index)", index == range) }
     }
 }
