@@ -105,9 +105,16 @@ struct CodingSession {
         default: break
         }
         if reading.isUnasserted { return .failure(Drop(reason: .unasserted)) }
-        let actors = draft.actors.flatMap { coder.parties.participants(of: $0, in: scene) }
+        let time = times.time(of: draft.anchors + draft.fixed)
+        let inner = draft.type
+        let status = status(&draft, reading, time)
+        // Who is promised a meeting is the recipient of the promise.
+        let isMutual = draft.type == inner
+        let actors = (draft.actors + (isMutual ? draft.coactors : [])).flatMap {
+            coder.parties.participants(of: $0, in: scene)
+        }
         let takesSites = draft.type == .assault || draft.type == .coerce
-        let recipients = draft.recipients.flatMap {
+        let recipients = (draft.recipients + (isMutual ? [] : draft.coactors)).flatMap {
             coder.parties.participants(of: $0, in: scene, withSites: takesSites)
         }
         .filter { recipient in !actors.contains { $0.actor == recipient.actor } }
@@ -121,8 +128,6 @@ struct CodingSession {
             draft.modes = [mode]
             draft.cameo = nil
         }
-        let time = times.time(of: draft.anchors + draft.fixed)
-        let status = status(&draft, reading, time)
         let event = event(draft, status, time, actors: unique(actors), recipients: unique(recipients))
         return .success(Candidate(draft: draft, event: event))
     }
@@ -160,7 +165,8 @@ struct CodingSession {
             type: draft.type, modes: draft.modes, contexts: contexts, cameo: cameo, quad: ontology.quad(of: draft.type),
             score: ontology.score(of: draft.type, modes: draft.modes), actors: actors, recipients: recipients,
             time: time ?? defaultTime(status),
-            place: places.place(of: draft.anchors + draft.fixed, parties: draft.actors + draft.recipients),
+            place: places.place(
+                of: draft.anchors + draft.fixed, parties: draft.actors + draft.recipients + draft.coactors),
             trigger: trigger, status: status, saidBy: holders.holding(trigger),
             sentence: doc.sentenceIndex(of: draft.trigger),
             rule: draft.rule, confidence: 0)

@@ -52,7 +52,9 @@ struct Composer {
             draft.rule += " + " + innerDraft.rule
             draft.specificity += innerDraft.specificity
             if draft.recipients.isEmpty {
-                let others = (innerDraft.actors + innerDraft.recipients).filter { !isSame($0, as: draft.actors) }
+                let others = (innerDraft.actors + innerDraft.coactors + innerDraft.recipients).filter {
+                    !isSame($0, as: draft.actors)
+                }
                 // Who is to act is asked or blamed; a promise or threat of one's own goes to whom it concerns.
                 let doers = others.filter { innerDraft.actors.contains($0) }
                 draft.recipients = doers.isEmpty && draft.type != .request ? others : doers
@@ -79,8 +81,9 @@ struct Composer {
         }
         return Draft(
             type: type, modes: modes, isModeOpen: entry.isModeOpen, contexts: entry.contexts, cameo: entry.cameo,
-            actors: actors + act.coactors,
-            recipients: recipients, trigger: act.trigger, anchors: [act.trigger], status: entry.status,
+            actors: actors,
+            recipients: recipients, coactors: act.coactors, trigger: act.trigger, anchors: [act.trigger],
+            status: entry.status,
             isReciprocal: !act.coactors.isEmpty || entry.conditions.contains(.plural), instrument: act.instrument,
             fixed: act.fixed, rule: entry.text, specificity: act.specificity)
     }
@@ -103,10 +106,8 @@ struct Composer {
         }
         let (actors, recipients, coactors) = (others(act.actors), others(act.recipients), others(act.coactors))
         if draft.actors.isEmpty || draft.isReciprocal { draft.actors = actors + draft.actors }
-        if !coactors.isEmpty {
-            draft.actors += coactors
-            draft.isReciprocal = true
-        }
+        draft.coactors += coactors.filter { !draft.coactors.contains($0) }
+        draft.isReciprocal = draft.isReciprocal || !draft.coactors.isEmpty
         if draft.recipients.isEmpty { draft.recipients = recipients }
         draft.anchors.append(act.trigger)
         draft.status = entry.status ?? draft.status

@@ -9,6 +9,8 @@ struct Draft: Sendable, Equatable {
     /// Heads of noun phrases.
     var actors: [Int]
     var recipients: [Int]
+    /// Parties that act together with the actors: actors of a reciprocal event, recipients of a promise to meet them.
+    var coactors: [Int]
     /// The word that names the act.
     var trigger: Int
     /// Words whose clauses say when, where and whether: the act itself first, then the acts it is part of.

@@ -63,7 +63,13 @@ struct Syntax: Sendable {
         let head = token.head
         guard head != verb else { return nil }
         switch token.dep {
-        case .conj: return subject(of: head, depth: depth + 1)
+        case .conj:
+            if let matrix = misattachedMatrix(of: verb) { return subject(of: matrix, depth: depth + 1) }
+            // "Police arrested a man, his lawyer said, and raided his home."
+            if let report = child(of: head, .ccomp), report < head, isVerb(head) {
+                return subject(of: report, depth: depth + 1)
+            }
+            return subject(of: head, depth: depth + 1)
         case .xcomp: return controller(of: head, depth: depth)
         case .relcl: return head
         case .acl:
@@ -71,9 +77,31 @@ struct Syntax: Sendable {
             return token.tag == .vb ? holder(of: head, depth: depth) : head
         case .attr: return token.tag == .vbg ? subject(of: head, depth: depth + 1) : nil
         case .advcl, .acomp, .oprd: return isVerb(head) ? subject(of: head, depth: depth + 1) : nil
-        case .pcomp: return holder(of: doc.tokens[head].head, depth: depth)
+        case .pcomp:
+            let governor = doc.tokens[head].head
+            // "Accused Iran of arming …", "dismissed teachers for striking".
+            if ["of", "for"].contains(doc.tokens[head].lower), isVerb(governor), let blamed = blamed(by: governor) {
+                return blamed
+            }
+            return holder(of: governor, depth: depth)
         default: return nil
         }
+    }
+
+    private func blamed(by verb: Int) -> Int? {
+        if isPassive(verb) { return child(of: verb, .nsubjpass) }
+        return child(of: verb, .dobj).map { antecedent(of: $0) }
+    }
+
+    /// The verb that a past tense really goes on from, when the parser joined it to a perfect inside that verb's clause:
+    /// "*denied* that its troops had fired and *accused* …".
+    private func misattachedMatrix(of verb: Int) -> Int? {
+        let token = doc.tokens[verb]
+        guard token.dep == .conj, token.tag == .vbd, doc.tokens[token.head].tag == .vbn, !isPassive(token.head),
+            doc.tokens[token.head].dep == .ccomp
+        else { return nil }
+        let matrix = doc.tokens[token.head].head
+        return doc.tokens[matrix].tag == .vbd ? matrix : nil
     }
 
     /// The subject of a past tense that the parser took for a participle, so that the sentence has no verb left ("Groups
@@ -217,7 +245,7 @@ struct Syntax: Sendable {
     /// A token and what is coordinated with it further on, in the order of the text.
     func coordinated(_ token: Int) -> [Int] {
         guard child(of: token, .conj) != nil else { return [token] }
-        return doc.conjuncts(of: token)
+        return doc.conjuncts(of: token).filter { misattachedMatrix(of: $0) == nil }
     }
 
     // MARK: Others
