@@ -64,7 +64,8 @@ let package = Package(
         tests("Analysis", []),
         tests("Store", ["Dates", "Ingest", "Grounding", "EventCoding"]),
         tests("Export", ["Dates", "Store", "Grounding", "EventCoding"]),
-        tests("Evaluation", []),
+        tests("Evaluation", ["EventCoding", "Lexicon"]),
         tests("demarche", []),
+        tests("train-relations", ["EventCoding", "Lexicon"]),
     ]
 )

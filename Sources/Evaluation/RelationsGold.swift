@@ -1,79 +1,44 @@
 import EventCoding
 import Foundation
+import Lexicon
 
-/// A labelled sentence with its pair marked: `<s>` the actor, `<t>` the recipient.
+/// One line of a file of marked pairs: a sentence with actor and recipient marked, and its gold root.
 package struct RelationsGold: Sendable {
     package let id: String
-    /// Without the marks.
-    package let text: String
-    /// UTF-8 bytes of `text`.
-    package let actor: Range<Int>
-    package let recipient: Range<Int>
-    /// `nil` where the file has no label.
+    package let marked: MarkedSentence
+    /// `nil` where the file tells none.
     package let root: RelationRoot?
 
-    /// Reads a table with columns `id`, `marked_sentence` and, for scoring, `gold_root`; fields are never quoted.
-    /// - Throws: `RelationsGoldError` with the line at fault.
-    package static func read(_ url: URL) throws -> [RelationsGold] {
-        let text = try String(contentsOf: url, encoding: .utf8)
-        var lines = text.split(whereSeparator: \.isNewline)[...]
-        let columns = (lines.popFirst() ?? "").split(separator: "\t", omittingEmptySubsequences: false)
-        guard let id = columns.firstIndex(of: "id"), let marked = columns.firstIndex(of: "marked_sentence") else {
-            throw RelationsGoldError(file: url.path, line: 1, problem: "no columns id and marked_sentence")
-        }
-        let label = columns.firstIndex(of: "gold_root")
+    /// Reads a tab-separated file with the columns `id`, `marked_sentence` and, for scoring, `gold_root`; others are ignored.
+    ///
+    /// - Throws: `TableError` naming file and line for a mark out of place or a root that does not exist.
+    package static func read(_ url: URL) throws(TableError) -> [RelationsGold] {
+        try read(Table(contentsOf: url))
+    }
+
+    static func read(_ table: Table) throws(TableError) -> [RelationsGold] {
+        let id = try table.column("id")
+        let sentence = try table.column("marked_sentence")
+        let root = table.columns.firstIndex(of: "gold_root")
         var result: [RelationsGold] = []
-        for (number, line) in lines.enumerated() {
-            let fields = line.split(separator: "\t", omittingEmptySubsequences: false)
-            guard fields.count > max(id, marked) else {
-                throw RelationsGoldError(file: url.path, line: number + 2, problem: "\(fields.count) fields")
+        for row in table.rows {
+            let marked: MarkedSentence
+            do { marked = try MarkedSentence(row.fields[sentence]) } catch {
+                throw TableError(file: table.name, line: row.line, problem: error.description)
             }
-            let root = label.flatMap { $0 < fields.count ? String(fields[$0]) : nil }
-            result.append(
-                RelationsGold(id: String(fields[id]), marked: String(fields[marked]), root: root.flatMap(merged)))
+            let label = root.map { row.fields[$0] } ?? ""
+            guard let known = label.isEmpty ? .some(nil) : merged(label).map(Optional.some) else {
+                let roots = RelationRoot.allCases.map(\.rawValue).joined(separator: ", ")
+                throw TableError(
+                    file: table.name, line: row.line, problem: "'\(label)' is no root: expected one of \(roots)")
+            }
+            result.append(RelationsGold(id: row.fields[id], marked: marked, root: known))
         }
         return result
     }
 
-    /// CONCEDE and RETREAT are one root here.
+    /// A root by its name, or an event type's.
     private static func merged(_ label: String) -> RelationRoot? {
-        RelationRoot(rawValue: ["CONCEDE", "RETREAT"].contains(label) ? "YIELD" : label)
+        RelationRoot(rawValue: label) ?? EventType(rawValue: label).map { RelationRoot($0) }
     }
-
-    package init(id: String, marked: String, root: RelationRoot?) {
-        var text: [UInt8] = []
-        var spans: [UInt8: Range<Int>] = [:]
-        var starts: [UInt8: Int] = [:]
-        let bytes = Array(marked.utf8)
-        var at = 0
-        while at < bytes.count {
-            if at + 2 < bytes.count, bytes[at] == 0x3C, bytes[at + 2] == 0x3E,
-                bytes[at + 1] == 0x73 || bytes[at + 1] == 0x74
-            {
-                starts[bytes[at + 1]] = text.count
-                at += 3
-            } else if at + 3 < bytes.count, bytes[at] == 0x3C, bytes[at + 1] == 0x2F, bytes[at + 3] == 0x3E,
-                let start = starts[bytes[at + 2]]
-            {
-                spans[bytes[at + 2]] = start..<text.count
-                at += 4
-            } else {
-                text.append(bytes[at])
-                at += 1
-            }
-        }
-        self.id = id
-        self.text = String(decoding: text, as: UTF8.self)
-        actor = spans[0x73] ?? 0..<0
-        recipient = spans[0x74] ?? 0..<0
-        self.root = root
-    }
-}
-
-/// A table of relations at fault.
-package struct RelationsGoldError: Error, CustomStringConvertible {
-    package let file: String
-    package let line: Int
-    package let problem: String
-    package var description: String { "\(file):\(line): \(problem)" }
 }

@@ -1,56 +1,58 @@
 import EventCoding
 
-/// Precision, recall and F1 by class, and their macro average over the classes that the gold data have.
-package struct RelationsScore: Sendable {
-    private var pairs: [(gold: RelationRoot, predicted: RelationRoot)] = []
+/// Scores of predicted roots against gold ones.
+///
+/// F1 of a class that is neither predicted nor right is 0. Macro-F1 is the plain mean over all classes of a level: 15 roots,
+/// 4 quads, and cooperation (quads 1 and 2) against conflict (3 and 4).
+package struct RelationsScore: Sendable, Equatable {
+    /// `counts[gold][predicted]`, by index of root.
+    private var counts = Array(
+        repeating: Array(repeating: 0, count: RelationRoot.count), count: RelationRoot.count)
 
     package init() {}
 
-    package mutating func add(gold: RelationRoot, predicted: RelationRoot) { pairs.append((gold, predicted)) }
+    package mutating func add(predicted: RelationRoot, gold: RelationRoot) { counts[gold.index][predicted.index] += 1 }
 
-    package struct Figures: Sendable {
-        package let precision: Double
-        package let recall: Double
-        package let gold: Int
-        package var f1: Double { precision + recall > 0 ? 2 * precision * recall / (precision + recall) : 0 }
+    package var total: Int { counts.joined().reduce(0, +) }
+
+    /// Share of roots that are right, 0 to 1.
+    package var accuracy: Double {
+        let right = counts.indices.reduce(0) { $0 + counts[$1][$1] }
+        return total == 0 ? 0 : Double(right) / Double(total)
     }
 
-    /// - Parameter label: the class of a root at some level: the root itself, its quadrant, cooperation or conflict.
-    package func figures<Label: Equatable>(of label: Label, by level: (RelationRoot) -> Label) -> Figures {
-        let gold = pairs.filter { level($0.gold) == label }.count
-        let predicted = pairs.filter { level($0.predicted) == label }.count
-        let both = pairs.filter { level($0.gold) == label && level($0.predicted) == label }.count
-        return Figures(
-            precision: predicted > 0 ? Double(both) / Double(predicted) : 0,
-            recall: gold > 0 ? Double(both) / Double(gold) : 0, gold: gold)
+    package subscript(root: RelationRoot) -> SpanScore { score { $0 == root } }
+
+    package var rootMacroF1: Double { mean(RelationRoot.allCases.map { self[$0].f1 }) }
+
+    package var quadMacroF1: Double { mean(Quad.allCases.map { quad in score { $0.quad == quad }.f1 }) }
+
+    package var binaryMacroF1: Double {
+        mean([true, false].map { side in score { ($0.quad.rawValue > 2) == side }.f1 })
     }
 
-    package func macroF1<Label: Hashable>(by level: (RelationRoot) -> Label) -> Double {
-        let labels = Set(pairs.map { level($0.gold) })
-        guard !labels.isEmpty else { return 0 }
-        return labels.reduce(0) { $0 + figures(of: $1, by: level).f1 } / Double(labels.count)
+    /// The cells of the confusion table off its diagonal, most frequent first.
+    package var confusions: [(gold: RelationRoot, predicted: RelationRoot, count: Int)] {
+        let roots = RelationRoot.allCases
+        return roots.flatMap { gold in roots.map { (gold, $0, counts[gold.index][$0.index]) } }
+            .filter { $0.0 != $0.1 && $0.2 > 0 }
+            .sorted { ($1.2, $0.0.index, $0.1.index) < ($0.2, $1.0.index, $1.1.index) }
     }
 
-    /// A table for people: each root, then the macro averages.
-    package func table() -> String {
-        func percent(_ value: Double) -> String {
-            let tenths = Int((value * 1000).rounded())
-            let text = "\(tenths / 10).\(tenths % 10)"
-            return String(repeating: " ", count: max(0, 10 - text.count)) + text
+    /// Counts of a class that several roots may belong to.
+    private func score(_ belongs: (RelationRoot) -> Bool) -> SpanScore {
+        var score = SpanScore()
+        for gold in RelationRoot.allCases {
+            for predicted in RelationRoot.allCases {
+                let count = counts[gold.index][predicted.index]
+                if belongs(gold) { score.gold += count }
+                if belongs(predicted) { score.predicted += count }
+                if belongs(gold), belongs(predicted) { score.predictedRight += count }
+            }
         }
-        var lines = ["root        precision    recall        F1      gold"]
-        for root in RelationRoot.allCases {
-            let figures = figures(of: root) { $0 }
-            let count = "\(figures.gold)"
-            lines.append(
-                root.rawValue + String(repeating: " ", count: 11 - root.rawValue.count) + percent(figures.precision)
-                    + percent(figures.recall) + percent(figures.f1) + String(repeating: " ", count: 10 - count.count)
-                    + count)
-        }
-        lines.append("")
-        lines.append("macro-F1   root" + percent(macroF1 { $0 }))
-        lines.append("macro-F1   quad" + percent(macroF1 { $0.quad }))
-        lines.append("macro-F1 binary" + percent(macroF1 { $0.quad.rawValue <= 2 }))
-        return lines.joined(separator: "\n")
+        score.goldFound = score.predictedRight
+        return score
     }
+
+    private func mean(_ values: [Double]) -> Double { values.reduce(0, +) / Double(max(values.count, 1)) }
 }

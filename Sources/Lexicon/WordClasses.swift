@@ -13,6 +13,7 @@ package struct WordClasses: Sendable {
     private let phrases: [StringKey: [(modifiers: [StringKey], classIndex: Int)]]
     /// Members as written, for heads of patterns.
     private let members: [[String]]
+    private let names: [String]
 
     /// Reads `classes.tsv`: class, member.
     package init(layers: LexiconLayers, misread: Misreadings) throws(TableError) {
@@ -53,6 +54,7 @@ package struct WordClasses: Sendable {
         self.words = words
         self.phrases = phrases
         self.members = members
+        names = origins.map { $0.fields[0] }
     }
 
     private static func expand(
@@ -89,6 +91,17 @@ package struct WordClasses: Sendable {
             candidate.classIndex == index
                 && candidate.modifiers.allSatisfy { modifier in hasModifier(modifier, token, doc) }
         }
+    }
+
+    /// Names of the classes that a token, with its modifiers in the tree, is a member of; sorted.
+    package func names(of token: Int, in doc: Doc) -> [String] {
+        let word = doc.tokens[token]
+        var indices = words[word.lemmaKey] ?? []
+        if word.lowerKey != word.lemmaKey { indices += words[word.lowerKey] ?? [] }
+        for candidate in phrases[word.lemmaKey] ?? [] {
+            if candidate.modifiers.allSatisfy({ hasModifier($0, token, doc) }) { indices.append(candidate.classIndex) }
+        }
+        return Set(indices).map { names[$0] }.sorted()
     }
 
     private func hasModifier(_ key: StringKey, _ token: Int, _ doc: Doc) -> Bool {

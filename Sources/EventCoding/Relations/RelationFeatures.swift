@@ -1,214 +1,233 @@
 import Tokens
 
-/// Features of a marked pair for a linear model: the path between the two in the tree, the frames of the verbs on it,
-/// and the words between, before and after. Names are anonymous: the model learns acts, not actors.
-struct RelationFeatures {
-    private let pair: MarkedPair
-    private let doc: Doc
-    private var found: [String] = []
+/// The features of a marked pair, as readable names: the same ones when the model is trained and when it decides.
+///
+/// Parties and names are anonymous (`PERSON`, `GPE` …): what decides is the act, not who took part in it.
+package struct RelationFeatures: Sendable {
+    private let lexicon: EventLexicon
 
-    init(_ pair: MarkedPair) {
-        self.pair = pair
-        doc = pair.doc
+    package init(lexicon: EventLexicon) { self.lexicon = lexicon }
+
+    /// Sorted, each name once.
+    package func names(of pair: MarkedPair) -> [String] {
+        var names = RelationFeatures.syntactic(pair)
+        names.formUnion(RelationFeatures.frames(pair))
+        names.formUnion(RelationFeatures.surface(pair))
+        names.formUnion(lexical(pair))
+        return names.sorted()
     }
 
-    /// Names of the features that hold, each once.
-    static func names(_ pair: MarkedPair) -> [String] {
-        var features = RelationFeatures(pair)
-        guard pair.doc.count > 0 else { return [] }
-        features.collect()
-        var seen = Set<String>()
-        return features.found.filter { seen.insert($0).inserted }
-    }
-
-    private mutating func add(_ name: String) { found.append(name) }
-
-    private mutating func collect() {
-        let actorHead = pair.actor.isEmpty ? nil : doc.head(of: pair.actor)
-        let recipientHead = pair.recipient.isEmpty ? nil : doc.head(of: pair.recipient)
-        let path = path(actorHead, recipientHead)
-        let governor = governor(of: actorHead) ?? governor(of: recipientHead) ?? path.first
-        if let head = actorHead { add("sdep=" + doc.tokens[head].dep.rawValue) }
-        if let head = recipientHead { add("tdep=" + doc.tokens[head].dep.rawValue) }
-        if let first = actorHead, let second = recipientHead {
-            add("order=\(first < second)")
-            add("deps=" + doc.tokens[first].dep.rawValue + "/" + doc.tokens[second].dep.rawValue)
+    /// How a token is called in a feature: a party, a kind of name, a number, or its lemma.
+    static func label(_ token: Int, in pair: MarkedPair) -> String {
+        if pair.actorMarks.contains(token) { return "ACTOR" }
+        if pair.recipientMarks.contains(token) { return "RECIPIENT" }
+        let word = pair.doc.tokens[token]
+        if word.pos == .number { return "NUMBER" }
+        switch word.entity.label {
+        case .person, .geopolitical, .organization, .location, .facility, .norp:
+            if word.pos == .properNoun || word.pos == .adjective { return word.entity.label?.rawValue ?? "" }
+        case .date, .time, .cardinal, .money, .ordinal, .percent, .quantity:
+            if word.pos == .symbol { return "NUMBER" }
+        default: break
         }
-        addPath(path)
-        let core = core(path, governor)
-        for token in zone(core) { add("z=" + word(token)) }
-        for token in core { addFrame(token) }
-        if let governor {
-            add("g=" + word(governor))
-            add("gtag=" + doc.tokens[governor].tag.rawValue)
-            for flag in flags(governor) { add("gf=" + flag) }
+        return word.lemma.lowercased()
+    }
+
+    /// The head of a party: the kind of name that it is, or its lemma.
+    private static func headLabel(_ token: Int, in doc: Doc) -> String {
+        let word = doc.tokens[token]
+        if word.pos == .properNoun, let label = word.entity.label { return label.rawValue }
+        return word.lemma.lowercased()
+    }
+
+    // MARK: The path and the words around it
+
+    private static func syntactic(_ pair: MarkedPair) -> Set<String> {
+        let doc = pair.doc
+        var names: Set<String> = ["actor said=\(!pair.actor.isEmpty)", "recipient said=\(!pair.recipient.isEmpty)"]
+        let actorLabel = pair.actorHead.map { doc.tokens[$0].dep.rawValue }
+        let recipientLabel = pair.recipientHead.map { doc.tokens[$0].dep.rawValue }
+        if let actorLabel { names.insert("actor label=\(actorLabel)") }
+        if let recipientLabel { names.insert("recipient label=\(recipientLabel)") }
+        if let actor = pair.actorHead, let recipient = pair.recipientHead {
+            names.insert("actor first=\(actor < recipient)")
+            names.insert("labels=\(actorLabel ?? "")/\(recipientLabel ?? "")")
         }
-        addSurface()
-        addMentions(actorHead, recipientHead)
-    }
-
-    // MARK: The tree
-
-    /// Unmarked tokens from the actor up to the common ancestor and down to the recipient.
-    private func path(_ first: Int?, _ second: Int?) -> [Int] {
-        guard let first else { return second.map { doc.ancestors(of: $0) } ?? [] }
-        let up = [first] + doc.ancestors(of: first)
-        guard let second else { return up.filter { !pair.isMarked($0) } }
-        let down = [second] + doc.ancestors(of: second)
-        guard let meeting = up.firstIndex(where: down.contains) else { return up.filter { !pair.isMarked($0) } }
-        let below = down.prefix { $0 != up[meeting] }
-        return (up[...meeting] + below.reversed()).filter { !pair.isMarked($0) }
-    }
-
-    private func governor(of head: Int?) -> Int? {
-        head.flatMap { doc.ancestors(of: $0).first { isVerb($0) && !pair.isMarked($0) } }
-    }
-
-    private func isVerb(_ token: Int) -> Bool { doc.tokens[token].pos == .verb || doc.tokens[token].pos == .auxiliary }
-
-    /// The path with the governor and the verbs that complement it.
-    private func core(_ path: [Int], _ governor: Int?) -> [Int] {
-        var core = path
-        func descend(_ token: Int, _ depth: Int) {
-            if !core.contains(token), !pair.isMarked(token) { core.append(token) }
-            guard depth < 4 else { return }
-            for child in doc.children(of: token, .xcomp, .ccomp, .pcomp, .acomp, .attr, .oprd) {
-                descend(child, depth + 1)
-            }
+        let path = pair.path.map { label($0, in: pair) }
+        for (token, word) in zip(pair.path, path) {
+            names.insert("path=\(word)")
+            names.insert("path=\(word):\(doc.tokens[token].dep.rawValue)")
         }
-        if let governor { descend(governor, 0) }
-        return core
+        names.insert("whole path=\(path.joined(separator: ">"))")
+        for (first, second) in zip(path, path.dropFirst()) { names.insert("path pair=\(first)>\(second)") }
+        for token in neighbourhood(pair) { names.insert("near=\(label(token, in: pair))") }
+        if doc.tokens.indices.contains(pair.governor) {
+            names.insert("governor=\(label(pair.governor, in: pair))")
+            names.insert("governor tag=\(doc.tokens[pair.governor].tag.rawValue)")
+            for sign in signs(of: pair.governor, in: doc) { names.insert("governor sign=\(sign)") }
+        }
+        return names
     }
 
-    /// The core with what depends on it and tells what is done.
-    private func zone(_ core: [Int]) -> [Int] {
-        var zone = Set(core)
-        for token in core {
-            for child in doc.children(of: token) where RelationFeatures.kept.contains(doc.tokens[child].dep) {
-                zone.insert(child)
+    /// The core and what depends on it closely.
+    private static func neighbourhood(_ pair: MarkedPair) -> [Int] {
+        let doc = pair.doc
+        let ends = Set(pair.actor).union(pair.recipient)
+        var result = Set(pair.core)
+        for token in pair.core {
+            for child in doc.children(of: token) where closeLabels.contains(doc.tokens[child].dep) {
+                result.insert(child)
+                guard bearingLabels.contains(doc.tokens[child].dep) else { continue }
                 for grandchild in doc.children(of: child, .pobj, .amod, .compound, .prep, .nummod) {
-                    zone.insert(grandchild)
+                    result.insert(grandchild)
                 }
             }
         }
-        return zone.filter {
-            !pair.isMarked($0) && ![.punctuation, .space, .determiner].contains(doc.tokens[$0].pos)
-        }.sorted()
+        return result.filter { token in
+            !ends.contains(token) && ![.punctuation, .space, .determiner].contains(doc.tokens[token].pos)
+        }
     }
 
-    private static let kept: Set<Dependency> = [
+    private static let closeLabels: Set<Dependency> = [
         .dobj, .prt, .neg, .aux, .auxpass, .prep, .pobj, .attr, .acomp, .advmod, .nsubjpass, .agent, .dative, .mark,
-        .amod, .compound, .oprd, .xcomp, .ccomp, .pcomp,
+        .amod,
+        .compound, .oprd, .xcomp, .ccomp, .pcomp,
+    ]
+    private static let bearingLabels: Set<Dependency> = [.prep, .agent, .dative, .dobj, .attr, .nsubjpass]
+
+    // MARK: Verbs with what they govern
+
+    private static func frames(_ pair: MarkedPair) -> Set<String> {
+        let doc = pair.doc
+        var names: Set<String> = []
+        for token in pair.core {
+            let word = label(token, in: pair)
+            guard doc.isVerb(token) else {
+                for child in doc.children(of: token, .amod, .compound, .prep, .neg, .det) {
+                    names.insert("noun=\(word)/\(label(child, in: pair))")
+                }
+                continue
+            }
+            for sign in signs(of: token, in: doc) {
+                names.insert("sign=\(sign)")
+                names.insert("verb sign=\(word)/\(sign)")
+            }
+            for child in doc.children(of: token) {
+                let dep = doc.tokens[child].dep
+                if frameLabels.contains(dep) {
+                    names.insert("frame=\(word)/\(dep.rawValue)")
+                    names.insert("frame=\(word)/\(dep.rawValue)/\(label(child, in: pair))")
+                } else if dep == .prep || dep == .agent {
+                    let preposition = label(child, in: pair)
+                    names.insert("verb preposition=\(word)/\(preposition)")
+                    for object in doc.children(of: child, .pobj) {
+                        names.insert("verb preposition=\(word)/\(preposition)/\(label(object, in: pair))")
+                    }
+                }
+            }
+        }
+        return names
+    }
+
+    private static let frameLabels: Set<Dependency> = [
+        .dobj, .xcomp, .ccomp, .attr, .acomp, .nsubjpass, .prt, .oprd, .dative, .nsubj,
     ]
 
-    private mutating func addPath(_ path: [Int]) {
-        for token in path {
-            add("p=" + word(token))
-            add("pd=" + word(token) + ":" + doc.tokens[token].dep.rawValue)
-        }
-        add("path=" + path.map(word).joined(separator: ">"))
-        for (first, second) in zip(path, path.dropFirst()) { add("pp=" + word(first) + ">" + word(second)) }
-    }
-
-    /// Negation, modals, passive, particles and conjunctions of a verb.
-    private func flags(_ verb: Int) -> [String] {
-        var flags: [String] = []
-        for child in doc.children(of: verb) {
-            let token = doc.tokens[child]
-            switch token.dep {
-            case .neg: flags.append("neg")
-            case .aux where token.tag == .md || token.tag == .to: flags.append(token.lower)
-            case .auxpass: flags.append("pass")
-            case .prt: flags.append("+" + token.lemma)
-            case .mark: flags.append("m:" + token.lemma)
-            default: continue
-            }
-        }
-        return flags
-    }
-
-    private mutating func addFrame(_ token: Int) {
-        let name = word(token)
-        guard isVerb(token) else {
-            for child in doc.children(of: token, .amod, .compound, .prep, .neg, .det) {
-                add("na=" + name + "/" + word(child))
-            }
-            return
-        }
-        for flag in flags(token) {
-            add("vf=" + name + "/" + flag)
-            add("fl=" + flag)
-        }
-        for child in doc.children(of: token) {
-            let label = doc.tokens[child].dep
-            switch label {
-            case .dobj, .xcomp, .ccomp, .attr, .acomp, .nsubjpass, .prt, .oprd, .dative, .nsubj:
-                add("va=" + name + "/" + label.rawValue + "/" + word(child))
-                add("v?=" + name + "/" + label.rawValue)
-            case .prep, .agent:
-                add("vp=" + name + "/" + word(child))
-                for object in doc.children(of: child, .pobj) {
-                    add("vpp=" + name + "/" + word(child) + "/" + word(object))
-                }
-            default: continue
+    /// Negation, modals, voice, particle and conjunction of a verb.
+    private static func signs(of verb: Int, in doc: Doc) -> [String] {
+        doc.children(of: verb).compactMap { child in
+            let word = doc.tokens[child]
+            if word.dep == .neg || negations.contains(word.lower) { return "not" }
+            switch word.dep {
+            case .aux: return modals.contains(word.lower) ? word.lower : nil
+            case .auxpass: return "passive"
+            case .prt: return "particle \(word.lemma.lowercased())"
+            case .mark: return "conjunction \(word.lemma.lowercased())"
+            default: return nil
             }
         }
     }
 
-    // MARK: The surface
+    private static let negations: Set<String> = ["not", "n't", "never", "no"]
+    private static let modals: Set<String> = [
+        "will", "would", "must", "should", "could", "may", "might", "can", "wo", "'ll", "to", "shall",
+    ]
 
-    private mutating func addSurface() {
-        let first = pair.actor.isEmpty ? pair.recipient : pair.actor
-        let second = pair.recipient.isEmpty ? pair.actor : pair.recipient
-        let (left, right) = first.lowerBound <= second.lowerBound ? (first, second) : (second, first)
-        let between = words(left.upperBound..<max(left.upperBound, right.lowerBound)).prefix(25)
-        for word in between { add("b=" + word) }
-        let framed = ["<"] + between + [">"]
-        for (one, two) in zip(framed, framed.dropFirst()) { add("bb=" + one + "_" + two) }
-        for index in between.indices.dropLast(2) {
-            add("bbb=" + between[index] + "_" + between[index + 1] + "_" + between[index + 2])
+    // MARK: The words as they stand
+
+    private static func surface(_ pair: MarkedPair) -> Set<String> {
+        let doc = pair.doc
+        var names: Set<String> = []
+        let between = pair.between.prefix(25).map { label($0, in: pair) }
+        for word in between { names.insert("between=\(word)") }
+        for (first, second) in zip(["<"] + between, between + [">"]) { names.insert("between pair=\(first) \(second)") }
+        for ((first, second), third) in zip(zip(between, between.dropFirst()), between.dropFirst(2)) {
+            names.insert("between three=\(first) \(second) \(third)")
         }
-        let after = words(min(right.upperBound, doc.count)..<doc.count).prefix(12)
-        for word in after { add("a=" + word) }
-        for (one, two) in zip(after.prefix(6), after.dropFirst().prefix(5)) { add("aa=" + one + "_" + two) }
-        for word in words(0..<left.lowerBound).suffix(6) { add("f=" + word) }
-    }
-
-    private func words(_ range: Range<Int>) -> [String] {
-        range.filter { doc.tokens[$0].pos != .punctuation && doc.tokens[$0].pos != .space }.map(word)
-    }
-
-    private mutating func addMentions(_ actorHead: Int?, _ recipientHead: Int?) {
-        if let head = actorHead { add("sh=" + headWord(head)) }
-        if let head = recipientHead { add("th=" + headWord(head)) }
+        let after = pair.after.prefix(12).map { label($0, in: pair) }
+        for word in after { names.insert("after=\(word)") }
+        for (first, second) in zip(after, after.dropFirst()).prefix(5) { names.insert("after pair=\(first) \(second)") }
+        for token in pair.before.suffix(6) { names.insert("before=\(label(token, in: pair))") }
+        if let head = pair.actorHead { names.insert("actor head=\(headLabel(head, in: doc))") }
+        if let head = pair.recipientHead { names.insert("recipient head=\(headLabel(head, in: doc))") }
         for token in pair.actor where [.noun, .properNoun, .adjective].contains(doc.tokens[token].pos) {
-            add("sw=" + doc.tokens[token].lemma.lowercased())
+            names.insert("actor word=\(doc.tokens[token].lemma.lowercased())")
         }
         for token in pair.recipient where [.noun, .verb, .adjective].contains(doc.tokens[token].pos) {
-            add("tw=" + doc.tokens[token].lemma.lowercased())
+            names.insert("recipient word=\(doc.tokens[token].lemma.lowercased())")
         }
-        for token in doc.tokens.indices where !pair.isMarked(token) {
-            if [.noun, .verb, .adjective, .adverb].contains(doc.tokens[token].pos) { add("w=" + word(token)) }
+        for token in doc.tokens.indices where [.noun, .verb, .adjective, .adverb].contains(doc.tokens[token].pos) {
+            if pair.actorMarks.contains(token) || pair.recipientMarks.contains(token) { continue }
+            names.insert("word=\(label(token, in: pair))")
         }
+        return names
     }
 
-    /// A token's lemma; marks, names and numbers are anonymous.
-    private func word(_ token: Int) -> String {
-        if pair.actor.contains(token) { return "_S" }
-        if pair.recipient.contains(token) { return "_T" }
-        let it = doc.tokens[token]
-        if let label = it.entity.label {
-            switch label {
-            case .person, .geopolitical, .organization, .location, .facility, .norp:
-                if it.pos == .properNoun || it.pos == .adjective { return label.rawValue }
-            default: break
+    // MARK: What the event lexicon knows
+
+    private func lexical(_ pair: MarkedPair) -> Set<String> {
+        let doc = pair.doc
+        guard doc.tokens.indices.contains(pair.governor) else { return [] }
+        var names: Set<String> = []
+        let inner = pair.core.filter { $0 != pair.governor && (doc.isVerb($0) || doc.tokens[$0].pos == .noun) }
+        let places = [
+            ("governor", [pair.governor]), ("path", pair.path), ("object", pair.objects), ("inner", inner),
+            ("near", pair.core + pair.objects + pair.adjuncts),
+        ]
+        for (place, tokens) in places {
+            for token in tokens {
+                for act in acts(of: token, in: doc) { names.insert("\(place) act=\(act)") }
+                for name in lexicon.classes.names(of: token, in: doc) { names.insert("\(place) class=\(name)") }
             }
         }
-        return it.pos == .number ? "#" : it.lemma.lowercased()
+        let governor = doc.tokens[pair.governor].lemma.lowercased()
+        let outer = acts(of: pair.governor, in: doc)
+        for token in pair.objects + inner {
+            for name in lexicon.classes.names(of: token, in: doc) { names.insert("governor+class=\(governor)/\(name)") }
+            for act in acts(of: token, in: doc) {
+                names.insert("governor+act=\(governor)/\(act)")
+                for first in outer { names.insert("acts=\(first)/\(act)") }
+            }
+        }
+        return names
     }
 
-    private func headWord(_ token: Int) -> String {
-        if let label = doc.tokens[token].entity.label, doc.tokens[token].pos == .properNoun { return label.rawValue }
-        return doc.tokens[token].lemma.lowercased()
+    /// What a word can mean as the head of a lexicon entry; `+` marks entries that hold an act inside them.
+    private func acts(of token: Int, in doc: Doc) -> Set<String> {
+        Set(
+            lexicon.candidates(for: doc.tokens[token]).map { index in
+                let entry = lexicon.entries[index]
+                let carries = entry.pattern.complements.contains { $0.filler == .slot(.act) } ? "+" : ""
+                switch entry.meaning {
+                case .event(let type):
+                    let root = RelationFeatures.isEmbargo(entry) ? RelationRoot.coerce : RelationRoot(type)
+                    return root.rawValue + carries
+                case .inner: return "ACT" + carries
+                case .outer(let outer): return "\(outer)" + carries
+                }
+            })
     }
+
+    /// CAMEO 163, an embargo or sanction imposed, is coercion in this scheme and not a reduction of relations.
+    private static func isEmbargo(_ entry: EventEntry) -> Bool { entry.cameo == "163" }
 }

@@ -7,27 +7,42 @@ import Lexicon
 extension EvaluationTask {
     static let relations = EvaluationTask(
         name: "relations",
-        summary: "the PLOVER root of a marked pair, against a table of labelled sentences",
+        summary:
+            "what a marked actor does to a marked recipient: one of 15 PLOVER roots, quads, cooperation or conflict",
         arguments: "FILE.tsv [--predictions OUT.tsv]",
         run: { arguments in
             let options = try Options(arguments, valued: TextInputs.evaluationOptions.union(["--predictions"]))
             guard options.operands.count == 1 else { throw UsageError("expected one file") }
+            let pairs = try RelationsGold.read(URL(fileURLWithPath: options.operands[0]))
             let data = try DataFolder.locate(options["--data"])
-            let model = try RelationModel(data: data)
+            let coder = try RelationCoder(data: data)
             let reader = try docSource(options, data).makeReader()
             var score = RelationsScore()
-            var predictions = "id\tpredicted_root\trule\n"
-            for item in try RelationsGold.read(URL(fileURLWithPath: options.operands[0])) {
-                let doc = try reader.doc(of: item.text)
-                let answer = model.classify(MarkedPair(doc: doc, actor: item.actor, recipient: item.recipient))
-                if let gold = item.root { score.add(gold: gold, predicted: answer.root) }
-                let rule = answer.reasons.joined(separator: " ").replacing("\t", with: " ")
-                predictions += "\(item.id)\t\(answer.root.rawValue)\t\(rule)\n"
+            var lines = ["id\tpredicted_root\trule"]
+            var failed = false
+            for pair in pairs {
+                do {
+                    let decision = coder.relation(pair.marked, in: try reader.doc(of: pair.marked.text))
+                    if let gold = pair.root { score.add(predicted: decision.root, gold: gold) }
+                    lines.append("\(pair.id)\t\(decision.root.rawValue)\t\(decision.rule)")
+                } catch {
+                    warn("\(options.operands[0]): pair \(pair.id): \(error)")
+                    failed = true
+                }
             }
             if let path = options["--predictions"] {
-                try Data(predictions.utf8).write(to: URL(fileURLWithPath: path))
+                try Data((lines.joined(separator: "\n") + "\n").utf8).write(to: URL(fileURLWithPath: path))
             }
-            print(score.table())
-            return .done
+            print(score.table)
+            return failed ? .someInputsFailed : .done
         })
+}
+
+extension RelationModel.Decision {
+    /// Probability and the features that decided, on one line.
+    fileprivate var rule: String {
+        let probability = String(format: "p=%.2f", probabilities[root.index])
+        return ([probability] + reasons).joined(separator: "; ").replacingOccurrences(of: "\t", with: " ")
+            .replacingOccurrences(of: "\n", with: " ")
+    }
 }

@@ -1,0 +1,25 @@
+import Lexicon
+import Tokens
+
+/// Says what the actor of a marked pair does to its recipient: always one of the fifteen roots. Immutable.
+package struct RelationCoder: Sendable {
+    package let features: RelationFeatures
+    private let model: RelationModel
+
+    package init(features: RelationFeatures, model: RelationModel) {
+        self.features = features
+        self.model = model
+    }
+
+    /// - Throws: `TableError` or `RelationModelError` for a file of the data folder at fault.
+    package init(data: DataFolder) throws {
+        let lexicon = try EventLexicon(layers: LexiconLayers(data: data), ontology: Ontology(data: data))
+        self.init(
+            features: RelationFeatures(lexicon: lexicon),
+            model: try RelationModel(contentsOf: data.file("relations/model.bin")))
+    }
+
+    package func relation(_ marked: MarkedSentence, in doc: Doc) -> RelationModel.Decision {
+        model.decide(features.names(of: MarkedPair(marked, in: doc)))
+    }
+}

@@ -1,0 +1,19 @@
+import Foundation
+import Lexicon
+import Testing
+
+@testable import train_relations
+
+@Suite struct SentenceGeneratorTests {
+    private let data = DataFolder(
+        url: URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent().appendingPathComponent("data"))
+
+    @Test func everyPatternOfTheProjectGivesMarkedSentences() throws {
+        let generator = try SentenceGenerator(data: data)
+        let sentences = generator.sentences(limit: 3)
+        #expect(sentences.allSatisfy { $0.marked.actor.count == 1 || $0.marked.recipient.count == 1 })
+        #expect(Set(sentences.map(\.root)).count == 15)
+        #expect(generator.sentences(limit: 3).map(\.marked) == sentences.map(\.marked))
+    }
+}
