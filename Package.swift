@@ -27,7 +27,6 @@ let package = Package(
         .systemLibrary(name: "COpenBLAS"),
         .systemLibrary(name: "CPCRE2"),
         .systemLibrary(name: "CMsgpack"),
-        .systemLibrary(name: "CSQLite"),
         .systemLibrary(name: "CZlib"),
         .systemLibrary(name: "CZstd"),
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0"),
@@ -42,11 +41,10 @@ let package = Package(
         module("Grounding", ["Tokens", "Dates", "Lexicon"]),
         module("EventCoding", ["Tokens", "Dates", "Lexicon", "Grounding"]),
         module("Analysis", ["Tokens", "Dates", "Language", "Ingest", "Lexicon", "Grounding", "EventCoding"]),
-        module("Store", ["Dates", "Ingest", "Grounding", "EventCoding", "CSQLite"]),
-        module("Export", ["Tokens", "Dates", "Grounding", "EventCoding", "Store"]),
+        module("Export", ["Tokens", "Dates", "Grounding", "EventCoding"]),
         module("Evaluation", ["Analysis"]),
         .executableTarget(
-            name: "demarche", dependencies: ["Analysis", "Store", "Export", "Evaluation"], swiftSettings: strict),
+            name: "demarche", dependencies: ["Analysis", "Export", "Evaluation"], swiftSettings: strict),
 
         // Trains the weights below data/relations; no part of the program.
         .executableTarget(
@@ -62,8 +60,7 @@ let package = Package(
         tests("Grounding", ["Tokens", "Dates", "Lexicon"]),
         tests("EventCoding", ["Tokens", "Dates", "Lexicon", "Grounding"]),
         tests("Analysis", []),
-        tests("Store", ["Dates", "Ingest", "Grounding", "EventCoding"]),
-        tests("Export", ["Dates", "Store", "Grounding", "EventCoding"]),
+        tests("Export", ["Dates", "Grounding", "EventCoding"]),
         tests("Evaluation", ["EventCoding", "Lexicon"]),
         tests("demarche", []),
         tests("train-relations", ["EventCoding", "Lexicon"]),

@@ -7,7 +7,7 @@ docc=$(dirname "$(readlink -f "$(command -v "$swift")")")/docc
 "$swift" package dump-symbol-graph --minimum-access-level package --skip-synthesized-members >/dev/null
 graphs=$(find .build -type d -name symbolgraph | head -1)
 rm -rf .build/docs && mkdir -p .build/docs
-for module in Tokens Dates Neural Language Ingest Lexicon Grounding EventCoding Analysis Store Export Evaluation; do
+for module in Tokens Dates Neural Language Ingest Lexicon Grounding EventCoding Analysis Export Evaluation; do
     [[ -f $graphs/$module.symbols.json ]] || continue
     folder=$(mktemp -d)
     cp "$graphs/$module".symbols.json "$graphs/$module"@*.symbols.json "$folder" 2>/dev/null || true
