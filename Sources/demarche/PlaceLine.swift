@@ -93,11 +93,6 @@ struct PlaceLine {
             ]
         }
         let head = ["span", "text", "place", "country", "admin1", "lat, lon", "geonames"]
-        let widths = head.indices.map { column in ([head] + rows).map { $0[column].count }.max() ?? 0 }
-        let body = ([head] + rows).map { row in
-            let cells = zip(row, widths).map { $0 + String(repeating: " ", count: $1 - $0.count) }
-            return String(cells.joined(separator: "  ").reversed().drop { $0 == " " }.reversed())
-        }
-        return "\(file)\n\(body.joined(separator: "\n"))\n"
+        return "\(file)\n" + alignedTable([head] + rows)
     }
 }

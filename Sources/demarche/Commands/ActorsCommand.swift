@@ -148,9 +148,9 @@ private struct ActorLines {
                 actors.map { $0.country ?? "?" }.joined(separator: "+"),
                 actors.map { $0.sectors.map(\.rawValue).joined(separator: " ") }.joined(separator: "+"),
                 actors.compactMap(\.role).joined(separator: " + "),
-            ].map { $0.replacing("\n", with: " ") }
+            ]
         }
-        return aligned([["where", "mention", "chain", "actor", "country", "sector", "role"]] + rows)
+        return alignedTable([["where", "mention", "chain", "actor", "country", "sector", "role"]] + rows)
     }
 }
 
@@ -158,17 +158,4 @@ private func jsonLine(_ value: some Encodable) throws -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     return String(decoding: try encoder.encode(value), as: UTF8.self)
-}
-
-/// Columns padded to the widest cell, two spaces between.
-private func aligned(_ rows: [[String]]) -> String {
-    let widths = (rows.first ?? []).indices.map { column in rows.map { $0[column].count }.max() ?? 0 }
-    return rows.map { row in
-        var line = ""
-        for (column, cell) in row.enumerated() {
-            line += cell
-            if column + 1 < row.count { line += String(repeating: " ", count: widths[column] - cell.count + 2) }
-        }
-        return line + "\n"
-    }.joined()
 }

@@ -106,12 +106,7 @@ private func table(_ expressions: [TimeExpression], in doc: Doc, file: String) -
         ]
     }
     let header = ["offset", "text", "type", "value", "mod", "days"]
-    let widths = header.indices.map { column in ([header] + rows).map { $0[column].count }.max() ?? 0 }
-    let lines = ([header] + rows).map { row in
-        let cells = row.indices.map { row[$0] + String(repeating: " ", count: widths[$0] - row[$0].count) }
-        return String(cells.joined(separator: "  ").reversed().drop(while: { $0 == " " }).reversed())
-    }
-    return "\(file)\n" + lines.joined(separator: "\n") + "\n\n"
+    return "\(file)\n" + alignedTable([header] + rows) + "\n"
 }
 
 private func timeML(_ expressions: [TimeExpression], in doc: Doc, _ report: Report) -> String {
