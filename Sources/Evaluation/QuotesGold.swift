@@ -35,8 +35,11 @@ package struct AnnotatedArticle: Sendable {
     package static func articles(in folder: URL) throws(GoldError) -> [AnnotatedArticle] {
         let annotations = existing(folder.appendingPathComponent("attributions")) ?? folder
         let texts = existing(folder.appendingPathComponent("text")) ?? folder
-        let names = ((try? FileManager.default.contentsOfDirectory(atPath: annotations.path)) ?? [])
-            .filter { $0.hasSuffix(".ann") }.sorted()
+        let entries: [String]
+        do { entries = try FileManager.default.contentsOfDirectory(atPath: annotations.path) } catch {
+            throw GoldError(file: annotations.path, line: 0, problem: "cannot be listed: \(error.localizedDescription)")
+        }
+        let names = entries.filter { $0.hasSuffix(".ann") }.sorted()
         guard !names.isEmpty else { throw GoldError(file: folder.path, line: 0, problem: "has no .ann files") }
         var articles: [AnnotatedArticle] = []
         for name in names {
