@@ -46,17 +46,16 @@ struct SentenceGenerator {
     }
 
     /// The same sentences each time: more of patterns that stand for more, up to `limit` each.
-    func sentences(limit: Int) -> [Sentence] {
+    /// - Throws: when a pattern makes a sentence whose marks are wrong.
+    func sentences(limit: Int) throws -> [Sentence] {
         var random = SplitMix64(seed: 7)
-        return patterns.flatMap { root, pattern in
+        return try patterns.flatMap { root, pattern in
             let wanted = min(limit, max(3, Int(2 * log2(pattern.variety + 1)) - 4))
             var seen: Set<String> = []
             for _ in 0..<wanted * 3 where seen.count < wanted {
                 seen.insert(sentence(of: pattern, &random))
             }
-            return seen.sorted().compactMap { text in
-                (try? MarkedSentence(text)).map { Sentence(marked: $0, root: root) }
-            }
+            return try seen.sorted().map { Sentence(marked: try MarkedSentence($0), root: root) }
         }
     }
 
