@@ -2,6 +2,9 @@
 package enum InputFormat: String, CaseIterable, Sendable {
     case text, html, json, csv, tsv, warc, feed
 
+    /// How many of an input's first bytes tell its format.
+    static let headLength = 64 * 1024
+
     /// By the name's ending when it tells, else by the first bytes (already decompressed).
     static func detect(name: String, head: ArraySlice<UInt8>) -> InputFormat {
         if let byName = byName(name) { return byName }
@@ -26,7 +29,10 @@ package enum InputFormat: String, CaseIterable, Sendable {
 
     private static func byContent(_ head: ArraySlice<UInt8>) -> InputFormat {
         var start = head
-        if start.starts(with: [0xEF, 0xBB, 0xBF]) { start = start.dropFirst(3) }
+        if let (label, length) = TextEncoding.byteOrderMark(Array(head.prefix(3))) {
+            let rest = Array(head.dropFirst(length))
+            start = label == "utf-8" ? rest[...] : Array(TextEncoding.decode(rest, label: label).utf8)[...]
+        }
         start = start.drop { $0.isSpace }
         let beginning = String(decoding: start.prefix(1024).map(\.lowered), as: UTF8.self)
         if beginning.hasPrefix("warc/") { return .warc }
@@ -44,7 +50,7 @@ package enum InputFormat: String, CaseIterable, Sendable {
         let line = start.prefix { $0 != 0x0A }
         guard line.count < 1024, line.count < start.count else { return nil }
         let separator = CSVReader.separator(of: line)
-        let names = line.split(separator: separator).map { name in
+        let names = line.split(separator: separator).prefix(CSVReader.mostColumns).map { name in
             ReportField.normalized(String(decoding: name, as: UTF8.self).trimmed().replacing("\"", with: ""))
         }
         guard names.count > 1, names.contains(where: ReportField.text.usualNames.contains) else { return nil }

@@ -2,6 +2,10 @@
 package struct ReadingLimits: Sendable {
     /// Bytes of one record after decompression: a text, a page, a line of JSON, a row.
     package var recordBytes = 32 << 20
+    /// Bytes of one page of HTML, after decompression.
+    package var pageBytes = 8 << 20
+    /// Bytes of one report's text.
+    package var textBytes = 4 << 20
     /// How many bytes one compressed byte may give …
     package var expansionRatio = 250
     /// … once this many bytes have come out.

@@ -36,6 +36,12 @@ package struct ReportReader: Sequence, IteratorProtocol {
                 case .failure(let error): return .failure(error)
                 case .skipped(let reason): skipped[reason, default: 0] += 1
                 case .report(let report, let warnings):
+                    let length = report.text.utf8.count
+                    guard length <= options.limits.textBytes else {
+                        return .failure(
+                            InputError(file: report.file, problem: "has \(length) bytes of text; split it into reports")
+                        )
+                    }
                     if let report = accept(report, warnings: warnings) { return .success(report) }
                 }
                 continue
@@ -58,19 +64,25 @@ package struct ReportReader: Sequence, IteratorProtocol {
 
     private func open(_ path: String) throws(InputError) -> (OpenedInput, any RecordReader) {
         let input = try OpenedInput(path: path, limits: options.limits)
-        let head = try input.reader.peek(64 * 1024)
+        let bytes = input.reader
+        let head = try bytes.peek(InputFormat.headLength)
         let format = options.format ?? InputFormat.detect(name: path, head: head)
         let reader: any RecordReader =
             switch format {
-            case .text: PlainTextReader(input.reader, name: path, options: options)
-            case .html: HTMLReader(input.reader, name: path, options: options)
-            case .json: JSONReader(input.reader, name: path, options: options)
-            case .csv: CSVReader(input.reader, name: path, separator: nil, options: options)
-            case .tsv: CSVReader(input.reader, name: path, separator: 0x09, options: options)
-            case .warc: WARCReader(input.reader, name: path, options: options)
-            case .feed: FeedReader(input.reader, name: path, options: options)
+            case .text: PlainTextReader(bytes, name: path, options: options)
+            case .html: HTMLReader(bytes, name: path, options: options)
+            case .json: JSONReader(try linewise(bytes), name: path, options: options)
+            case .csv: CSVReader(try linewise(bytes), name: path, separator: nil, options: options)
+            case .tsv: CSVReader(try linewise(bytes), name: path, separator: 0x09, options: options)
+            case .warc: WARCReader(bytes, name: path, options: options)
+            case .feed: FeedReader(bytes, name: path, options: options)
             }
         return (input, reader)
+    }
+
+    /// The bytes in an encoding in which a line feed is one byte.
+    private func linewise(_ bytes: ByteReader) throws(InputError) -> ByteReader {
+        try UTF16Source(bytes).map { ByteReader($0) } ?? bytes
     }
 
     /// The report with its language and date checked; `nil` when it is in a language that is not read.

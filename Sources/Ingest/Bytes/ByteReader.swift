@@ -95,12 +95,15 @@ final class ByteReader {
             return false
         }
         if position == buffer.count {
-            buffer = piece
+            (buffer, position) = (piece, 0)
         } else {
-            if position > 0 { buffer.removeFirst(position) }
+            // Moving the rest only when half is consumed keeps a long look ahead linear.
+            if position >= buffer.count / 2 {
+                buffer.removeFirst(position)
+                position = 0
+            }
             buffer.append(contentsOf: piece)
         }
-        position = 0
         return true
     }
 }

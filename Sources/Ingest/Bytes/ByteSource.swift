@@ -45,11 +45,16 @@ final class FileSource: ByteSource {
         return piece.isEmpty ? nil : piece
     }
 
-    private static func reason(_ code: Int32) -> String {
-        switch code {
-        case ENOENT: "no such file"
+    /// Why something cannot be read, from the C library's error code.
+    /// - Parameter what: what it is when that is not clear, as in "the folder".
+    static func reason(_ code: Int32, of what: String = "") -> String {
+        let subject = what.isEmpty ? "" : what + " "
+        return switch code {
+        case ENOENT, ENOTDIR: "no such file"
         case EISDIR: "is a folder"
-        default: "cannot be read: \(String(cString: strerror(code)))"
+        case EACCES, EPERM: "\(subject)may not be read: ask its owner for the right, or leave it out"
+        case ELOOP: "is a link that leads back to itself"
+        default: "\(subject)cannot be read: \(String(cString: strerror(code)))"
         }
     }
 }

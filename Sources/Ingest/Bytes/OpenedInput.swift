@@ -15,7 +15,9 @@ struct OpenedInput {
 
 /// The source itself, or what it holds when it is gzip or zstd.
 func decompressed(_ source: any ByteSource, name: String, limits: ReadingLimits) throws(InputError) -> any ByteSource {
-    guard let first = try source.read() else { return source }
+    guard var first = try source.read() else { return source }
+    // A pipe may give the first bytes one by one.
+    while first.count < ZstdSource.magic.count, let more = try source.read() { first += more }
     let whole = PutBackSource(first: first, rest: source)
     if first.starts(with: GzipSource.magic) { return try GzipSource(whole, name: name, limits: limits) }
     if first.starts(with: ZstdSource.magic) { return try ZstdSource(whole, name: name, limits: limits) }

@@ -3,22 +3,38 @@ struct CSVReader: RecordReader {
     /// A row longer than this is taken for a broken quote.
     private static let longestRow = 4 << 20
 
+    /// A first line with more names than this is none.
+    static let mostColumns = 10_000
+
     private let name: String
-    private var rows: CSVRowReader
+    private let reader: ByteReader
+    private let separator: UInt8?
+    private let limit: Int
+    private var table: Table?
     private var builder: FieldReportBuilder
-    private var columns: [String]?
     private var number = 0
     private var isDone = false
+
+    /// What the first line tells.
+    private struct Table {
+        var rows: CSVRowReader
+        let columns: [String]
+        /// Where each column is; of two of one name the first.
+        let index: [String: Int]
+
+        init(_ rows: CSVRowReader, columns: [String]) {
+            self.rows = rows
+            self.columns = columns
+            index = Dictionary(zip(columns, 0...)) { first, _ in first }
+        }
+    }
 
     /// - Parameter separator: `nil` tells it from the first line.
     init(_ reader: ByteReader, name: String, separator: UInt8?, options: ReadingOptions) {
         self.name = name
-        let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
-        if (try? reader.peek(3))?.elementsEqual(mark) == true { _ = try? reader.skip(3) }
-        let head = (try? reader.peek(64 * 1024)) ?? []
-        rows = CSVRowReader(
-            reader, separator: separator ?? CSVReader.separator(of: head),
-            limit: min(CSVReader.longestRow, options.limits.recordBytes))
+        self.reader = reader
+        self.separator = separator
+        limit = min(CSVReader.longestRow, options.limits.recordBytes)
         builder = FieldReportBuilder(name: name, mapping: options.fields)
     }
 
@@ -32,37 +48,51 @@ struct CSVReader: RecordReader {
     mutating func next() -> Reading? {
         guard !isDone else { return nil }
         do {
-            if columns == nil, let failure = try readHeader() {
-                isDone = true
-                return .failure(failure)
-            }
-            guard let columns, let row = try rows.next() else { return nil }
+            if table == nil { table = try readHeader() }
+            guard let row = try table?.rows.next(), let table else { return nil }
             number += 1
-            return read(row, columns: columns)
+            return read(row, in: table)
         } catch {
             isDone = true
             return .failure(error)
         }
     }
 
-    private mutating func readHeader() throws(InputError) -> InputError? {
+    private func readHeader() throws(InputError) -> Table {
+        let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+        if try reader.peek(mark.count).elementsEqual(mark) { _ = try reader.skip(mark.count) }
+        let head = try reader.peek(InputFormat.headLength)
+        let separator = separator ?? CSVReader.separator(of: head)
+        var rows = CSVRowReader(reader, separator: separator, limit: limit)
         guard case .fields(let names, _) = try rows.next() else {
-            return InputError(file: name, problem: "has no readable first line that names the columns")
+            throw InputError(file: name, problem: "has no readable first line that names the columns")
         }
-        columns = names.map { $0.trimmed() }
-        return nil
+        guard names.count <= CSVReader.mostColumns else {
+            throw InputError(
+                file: name, problem: "names \(names.count) columns in its first line: is this a table of reports?")
+        }
+        return Table(rows, columns: names.map { $0.trimmed() })
     }
 
-    private mutating func read(_ row: CSVRowReader.Row, columns: [String]) -> Reading {
+    private mutating func read(_ row: CSVRowReader.Row, in table: Table) -> Reading {
         let file = "\(name)#\(number)"
         switch row {
         case .brokenQuote(let line):
             return .failure(
                 InputError(file: file, problem: "a quote opened on line \(line) is never closed; the line was left out")
             )
+        case .givenUp(let line):
+            return .failure(
+                InputError(
+                    file: name,
+                    problem: """
+                        \(CSVRowReader.mostBrokenQuotes) quotes are never closed, so everything from line \(line) on \
+                        was left out: double the quotes inside its fields
+                        """))
         case .tooLong(let line):
             return .failure(InputError(file: file, problem: "line \(line) is too long for a row; left out"))
         case .fields(let fields, let line):
+            let columns = table.columns
             guard fields.count <= columns.count || fields[columns.count...].allSatisfy(\.isEmpty) else {
                 return .failure(
                     InputError(
@@ -70,7 +100,7 @@ struct CSVReader: RecordReader {
                         problem: "line \(line) has \(fields.count) fields where \(columns.count) columns are named"))
             }
             return builder.report(names: columns, file: file, warnings: []) { name in
-                columns.firstIndex(of: name).flatMap { fields.indices.contains($0) ? fields[$0] : nil }
+                table.index[name].flatMap { fields.indices.contains($0) ? fields[$0] : nil }
             }
         }
     }

@@ -8,17 +8,20 @@ struct CSVRowReader {
         /// A quote opened on `line` is never closed: the line is given up, reading goes on with the next one.
         case brokenQuote(line: Int)
         case tooLong(line: Int)
+        /// So many quotes were never closed that the rest is not read: each costs a search for its end.
+        case givenUp(line: Int)
     }
-    /// Rows with a broken quote after which the rest is given up: each costs a search for the closing quote.
+    /// Rows with a broken quote after which the rest is given up.
     static let mostBrokenQuotes = 100
 
     private let reader: ByteReader
     private let separator: UInt8
     private let limit: Int
     /// Lines read in search of a closing quote that was not there, to be read again; the last is next.
-    private var putBack: [[UInt8]] = []
+    private var putBack: [ByteReader.Line] = []
     private var line = 0
     private var brokenQuotes = 0
+    private var isDone = false
 
     init(_ reader: ByteReader, separator: UInt8, limit: Int) {
         self.reader = reader
@@ -28,24 +31,29 @@ struct CSVRowReader {
 
     /// The next row that is no empty line; `nil` at the end.
     mutating func next() throws(InputError) -> Row? {
-        guard brokenQuotes < CSVRowReader.mostBrokenQuotes else { return nil }
+        guard !isDone else { return nil }
         while let read = try nextLine() {
+            if brokenQuotes == CSVRowReader.mostBrokenQuotes {
+                isDone = true
+                return .givenUp(line: line)
+            }
             let start = line
             guard case .bytes(let first) = read else { return .tooLong(line: start) }
             if first.isEmpty { continue }
             var scanner = CSVScanner(separator: separator)
             scanner.scan(first)
-            var lines: [[UInt8]] = []
+            var lines: [ByteReader.Line] = []
             var size = first.count
             while scanner.isInQuotes {
-                guard size <= limit, case .bytes(let more) = try nextLine() else {
+                let next = size <= limit ? try nextLine() : nil
+                if let next { lines.append(next) }
+                guard case .bytes(let more) = next else {
                     putBack.append(contentsOf: lines.reversed())
                     line = start
                     brokenQuotes += 1
                     return .brokenQuote(line: start)
                 }
                 size += more.count + 1
-                lines.append(more)
                 scanner.lineBreak()
                 scanner.scan(more)
             }
@@ -55,9 +63,9 @@ struct CSVRowReader {
     }
 
     private mutating func nextLine() throws(InputError) -> ByteReader.Line? {
-        if let bytes = putBack.popLast() {
+        if let read = putBack.popLast() {
             line += 1
-            return .bytes(bytes)
+            return read
         }
         guard let read = try reader.line(limit: limit) else { return nil }
         line += 1

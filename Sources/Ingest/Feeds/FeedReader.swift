@@ -10,7 +10,7 @@ struct FeedReader: RecordReader {
     init(_ reader: ByteReader, name: String, options: ReadingOptions) {
         self.name = name
         let wanted: Set<String> = ["item", "entry", "title", "language"]
-        xml = XMLElementReader(reader, wanted: wanted, limit: options.limits.recordBytes)
+        xml = XMLElementReader(reader, name: name, wanted: wanted, limit: options.limits.recordBytes)
     }
 
     mutating func next() -> Reading? {

@@ -15,10 +15,12 @@ final class XMLElementReader {
         return true
     }()
 
-    /// - Parameter wanted: local names of the elements to give.
-    init?(_ bytes: ByteReader, wanted: Set<String>, limit: Int) {
+    /// - Parameters:
+    ///   - name: the input's, for messages.
+    ///   - wanted: local names of the elements to give.
+    init?(_ bytes: ByteReader, name: String, wanted: Set<String>, limit: Int) {
         guard XMLElementReader.isLibraryReady else { return nil }
-        let input = XMLInput(bytes, limit: limit)
+        let input = XMLInput(bytes, name: name, limit: limit)
         let options = Int32(
             XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue
                 | XML_PARSE_RECOVER.rawValue | XML_PARSE_NOCDATA.rawValue)
@@ -52,7 +54,10 @@ final class XMLElementReader {
         while state == 1 {
             let isElement = xmlTextReaderNodeType(reader) == Int32(XML_READER_TYPE_ELEMENT.rawValue)
             if isElement, let name = xmlTextReaderConstLocalName(reader), wanted.contains(String(cString: name)) {
-                guard let node = xmlTextReaderExpand(reader) else { break }
+                guard let node = xmlTextReaderExpand(reader) else {
+                    state = -1
+                    break
+                }
                 isInsideWanted = true
                 return .element(XMLElement(node))
             }
@@ -67,19 +72,26 @@ final class XMLElementReader {
 /// What libxml2 reads from; stops an element that grows beyond all bounds.
 private final class XMLInput {
     private let bytes: ByteReader
+    private let name: String
     private let limit: Int
     private var bytesOfElement = 0
     private(set) var failure: InputError?
 
-    init(_ bytes: ByteReader, limit: Int) {
+    init(_ bytes: ByteReader, name: String, limit: Int) {
         self.bytes = bytes
+        self.name = name
         self.limit = limit
     }
 
     func beginElement() { bytesOfElement = 0 }
 
     func read(_ buffer: UnsafeMutableRawBufferPointer) -> Int32 {
-        guard failure == nil, bytesOfElement <= limit else { return -1 }
+        guard failure == nil else { return -1 }
+        guard bytesOfElement <= limit else {
+            failure = InputError(
+                file: name, problem: "one of its elements is longer than \(limit) bytes; reading stopped there")
+            return -1
+        }
         do {
             let piece = try bytes.take(buffer.count)
             buffer.copyBytes(from: piece)
@@ -89,61 +101,5 @@ private final class XMLInput {
             failure = error
             return -1
         }
-    }
-}
-
-/// An element with its text and children, copied out of libxml2.
-package struct XMLElement {
-    package let name: String
-    package let attributes: [String: String]
-    /// All text inside, in order; empty for a wanted element that has children.
-    package let text: String
-    /// The inside as markup, for XHTML in Atom.
-    let markup: String
-    package let children: [XMLElement]
-
-    fileprivate init(_ node: xmlNodePtr, depth: Int = 0) {
-        name = String(cString: node.pointee.name)
-        var attributes: [String: String] = [:]
-        var attribute = node.pointee.properties
-        while let current = attribute {
-            if let value = xmlNodeGetContent(UnsafeRawPointer(current).assumingMemoryBound(to: xmlNode.self)) {
-                attributes[String(cString: current.pointee.name)] = String(cString: value)
-                demarche_xml_free(value)
-            }
-            attribute = current.pointee.next
-        }
-        self.attributes = attributes
-        var children: [XMLElement] = []
-        let isXHTML = attributes["type"] == "xhtml"
-        var child = isXHTML || depth > 3 ? nil : node.pointee.children
-        while let current = child {
-            if current.pointee.type == XML_ELEMENT_NODE { children.append(XMLElement(current, depth: depth + 1)) }
-            child = current.pointee.next
-        }
-        self.children = children
-        if depth > 0 || children.isEmpty, let content = xmlNodeGetContent(node) {
-            text = String(cString: content)
-            demarche_xml_free(content)
-        } else {
-            text = ""
-        }
-        markup = isXHTML ? XMLElement.dump(node) : ""
-    }
-
-    private static func dump(_ node: xmlNodePtr) -> String {
-        guard let buffer = xmlBufferCreate() else { return "" }
-        defer { xmlBufferFree(buffer) }
-        xmlNodeDump(buffer, node.pointee.doc, node, 0, 0)
-        return xmlBufferContent(buffer).map { String(cString: $0) } ?? ""
-    }
-
-    package func child(_ names: String...) -> XMLElement? {
-        for name in names {
-            if let found = children.first(where: { $0.name == name && !($0.text.isEmpty && $0.attributes.isEmpty) }) {
-                return found
-            }
-        }
-        return nil
     }
 }

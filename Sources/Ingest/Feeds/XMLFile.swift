@@ -4,7 +4,7 @@ package enum XMLFile {
     /// - Throws: `InputError` for a file that cannot be read or is broken XML, with the line.
     package static func elements(named name: String, in path: String) throws(InputError) -> [XMLElement] {
         let reader = ByteReader(try FileSource(path: path))
-        guard let xml = XMLElementReader(reader, wanted: [name], limit: 1 << 28) else {
+        guard let xml = XMLElementReader(reader, name: path, wanted: [name], limit: 1 << 28) else {
             throw InputError(file: path, problem: "cannot be read as XML")
         }
         var elements: [XMLElement] = []

@@ -5,6 +5,9 @@ package struct FieldMapping: Equatable, Sendable, CustomStringConvertible {
 
     package init(_ names: [ReportField: String] = [:]) { self.names = names }
 
+    /// Names looked at in one record; no honest one has more.
+    private static let mostNames = 1000
+
     package subscript(field: ReportField) -> String? { names[field] }
 
     /// From `title=headline,text=body,date=published`.
@@ -34,7 +37,7 @@ package struct FieldMapping: Equatable, Sendable, CustomStringConvertible {
         from available: [String], isURL: (String) -> Bool = { _ in false }
     ) throws(FieldMappingError) -> FieldMapping {
         var mapping = self
-        let free = available.filter { name in !names.values.contains(name) }
+        let free = available.prefix(FieldMapping.mostNames).filter { name in !names.values.contains(name) }
         for field in ReportField.allCases where mapping.names[field] == nil {
             let candidates = free.filter { name in
                 field.usualNames.contains(ReportField.normalized(name)) && isURL(name) == (field == .url)

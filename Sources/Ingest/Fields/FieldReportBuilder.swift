@@ -34,14 +34,14 @@ struct FieldReportBuilder {
             }
         }
         func field(_ field: ReportField) -> String? {
-            guard let text = mapping[field].flatMap(value)?.trimmed(), !text.isEmpty else { return nil }
+            guard let text = mapping[field].flatMap(value)?.withoutNulls().trimmed(), !text.isEmpty else { return nil }
             return text
         }
         guard let text = field(.text) else { return .skipped(.withoutText) }
         var report = Report(text: Markup.isLikely(text) ? Markup.plainText(text) : text, file: file)
         report.title = field(.title).map { Markup.decodingEntities($0).spacesCollapsed() }
-        report.byline = field(.byline)
-        report.publisher = field(.publisher)
+        report.byline = field(.byline)?.spacesCollapsed()
+        report.publisher = field(.publisher)?.spacesCollapsed()
         report.url = field(.url)
         report.language = field(.language).map { $0.lowercased() }
         if let written = field(.date) {

@@ -15,8 +15,10 @@ struct HTMLReader: RecordReader {
         guard !isDone else { return nil }
         isDone = true
         do {
-            guard let bytes = try reader.rest(limit: options.limits.recordBytes) else {
-                return .failure(InputError(file: name, problem: "is longer than \(options.limits.recordBytes) bytes"))
+            let limit = options.limits.pageBytes
+            guard let bytes = try reader.rest(limit: limit) else {
+                return .failure(
+                    InputError(file: name, problem: "is longer than \(limit) bytes, which no page with an article is"))
             }
             let page = ArticlePage(bytes, today: options.today)
             guard let (report, warnings) = page.report(by: options.articleModel, file: name) else {

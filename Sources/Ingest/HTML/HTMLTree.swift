@@ -31,7 +31,8 @@ struct HTMLTree: Sendable {
     /// The text inside a node as written, entities not decoded; of a long one only the beginning.
     func rawText(_ node: Int, limit: Int = 2000) -> String {
         var text: [UInt8] = []
-        for inner in node + 1..<max(node + 1, end(node)) where tags[inner] == .text {
+        // Nodes are limited too: elements around elements would each go through all that is inside.
+        for inner in node + 1..<max(node + 1, min(end(node), node + limit)) where tags[inner] == .text {
             text.append(contentsOf: bytes[source(inner)].prefix(limit - text.count))
             if text.count >= limit { break }
         }

@@ -19,17 +19,17 @@ struct GlobPattern {
         guard let component = rest.first else { return base.isEmpty ? [] : [base] }
         let others = rest.dropFirst()
         if component == "**", !others.isEmpty {
-            let folders = entries(base).filter { kind(ofTarget: base + $0) == .folder && !isLink(base + $0) }
+            let folders = entries(base).filter { FileKind(ofTarget: base + $0) == .folder && !isLink(base + $0) }
             return expand(base, others) + folders.flatMap { expand(base + $0 + "/", rest) }
         }
         let isLiteral = !GlobPattern.isPattern(component)
         let names = isLiteral ? [component] : entries(base).filter { fnmatch(component, $0, FNM_PERIOD) == 0 }
-        return names.map { base + $0 }.filter { kind(ofTarget: $0) != .absent }
+        return names.map { base + $0 }.filter { FileKind(ofTarget: $0).exists }
             .flatMap { others.isEmpty ? [$0] : expand($0 + "/", others) }
     }
 
     private func entries(_ folder: String) -> [String] {
-        let names = try? FileManager.default.contentsOfDirectory(atPath: folder.isEmpty ? "." : folder)
-        return (names ?? []).filter { !$0.hasPrefix(".") }.sorted()
+        // A folder that cannot be listed matches nothing, as shells have it.
+        (try? FolderListing(folder.isEmpty ? "." : folder))?.names ?? []
     }
 }

@@ -8,6 +8,12 @@ extension UInt8 {
 }
 
 extension StringProtocol {
+    /// Zero bytes, which C libraries take for the end of a text, become U+FFFD, as browsers have it.
+    func withoutNulls() -> String {
+        guard utf8.contains(0) else { return String(self) }
+        return String(String.UnicodeScalarView(unicodeScalars.map { $0.value == 0 ? "\u{FFFD}" : $0 }))
+    }
+
     /// Without white space at either end.
     func trimmed() -> String {
         var bytes = Array(utf8)[...]

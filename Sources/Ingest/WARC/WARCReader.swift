@@ -55,6 +55,10 @@ struct WARCReader: RecordReader {
             guard !body.isEmpty, mediaType != "" || body.first(where: { !$0.isSpace }) == 0x3C else {
                 return .skipped(.notAPage)
             }
+            let limit = options.limits.pageBytes
+            guard body.count <= limit else {
+                return .failure(InputError(file: file, problem: "its page is longer than \(limit) bytes; left out"))
+            }
             let page = ArticlePage(body, declaredEncoding: charset, url: url, today: options.today)
             guard let (report, warnings) = page.report(by: options.articleModel, file: file) else {
                 return .skipped(.withoutText)

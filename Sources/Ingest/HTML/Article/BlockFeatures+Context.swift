@@ -31,7 +31,7 @@ extension BlockFeatures {
             self.facts = facts
             longestTitle = facts.titles.map(\.count).max() ?? 0
             containerMass = max(1, outline.mass[outline.container])
-            signatures = page.blocks.map { Context.signature(of: $0.owner, in: tree) }
+            signatures = Context.signatures(tree: tree, page: page)
             textHashes = page.blocks.map { block in
                 var hash = NameHash()
                 for byte in page.text[block.range] { hash.add(byte) }
@@ -79,14 +79,23 @@ extension BlockFeatures {
         private static let longestClass = 256
 
         /// Blocks that look alike to the page's style sheet: the tags and classes of an element and its parent.
-        private static func signature(of node: Int, in tree: HTMLTree) -> UInt64 {
-            var hash = NameHash()
-            for element in [node, max(0, tree.parent(node))] {
-                hash.add(tree.tags[element].rawValue)
-                guard let value = tree.attributeBytes("class", of: element) else { continue }
-                for byte in tree.bytes[value].prefix(longestClass) { hash.add(byte) }
+        private static func signatures(tree: HTMLTree, page: PageBlocks) -> [UInt64] {
+            // An element's attributes are read once, however many blocks it holds.
+            var classes: [Int: Range<Int>] = [:]
+            func classRange(_ element: Int) -> Range<Int> {
+                if let known = classes[element] { return known }
+                let range = tree.attributeBytes("class", of: element) ?? 0..<0
+                classes[element] = range
+                return range
             }
-            return hash.value
+            return page.blocks.map { block in
+                var hash = NameHash()
+                for element in [block.owner, max(0, tree.parent(block.owner))] {
+                    hash.add(tree.tags[element].rawValue)
+                    for byte in tree.bytes[classRange(element)].prefix(longestClass) { hash.add(byte) }
+                }
+                return hash.value
+            }
         }
 
         private func isInContainer(_ node: Int) -> Bool {

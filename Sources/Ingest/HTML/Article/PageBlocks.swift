@@ -109,6 +109,9 @@ extension PageBlocks {
                 if byte.isSpace {
                     isSpacePending = true
                     position += 1
+                } else if byte == 0 {
+                    // Dropped from text, as browsers do.
+                    position += 1
                 } else if byte == 0x26, let (scalar, length) = HTMLEntities.reference(tree.bytes, at: position) {
                     position += length
                     append(scalar)
