@@ -29,6 +29,7 @@ let package = Package(
         .systemLibrary(name: "CMsgpack"),
         .systemLibrary(name: "CZlib"),
         .systemLibrary(name: "CZstd"),
+        .systemLibrary(name: "CSQLite"),
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0"),
         .target(name: "CCLD2", linkerSettings: [.linkedLibrary("cld2")]),
 
@@ -41,10 +42,11 @@ let package = Package(
         module("Grounding", ["Tokens", "Dates", "Lexicon"]),
         module("EventCoding", ["Tokens", "Dates", "Lexicon", "Grounding"]),
         module("Analysis", ["Tokens", "Dates", "Language", "Ingest", "Lexicon", "Grounding", "EventCoding"]),
-        module("Export", ["Tokens", "Dates", "Grounding", "EventCoding"]),
+        module("Store", ["Tokens", "Dates", "Ingest", "Grounding", "EventCoding", "CSQLite"]),
+        module("Export", ["Tokens", "Dates", "Grounding", "EventCoding", "Store"]),
         module("Evaluation", ["Analysis"]),
         .executableTarget(
-            name: "demarche", dependencies: ["Analysis", "Export", "Evaluation"], swiftSettings: strict),
+            name: "demarche", dependencies: ["Analysis", "Store", "Export", "Evaluation"], swiftSettings: strict),
 
         // Trains the weights below data/relations; no part of the program.
         .executableTarget(
@@ -60,6 +62,7 @@ let package = Package(
         tests("Grounding", ["Tokens", "Dates", "Lexicon"]),
         tests("EventCoding", ["Tokens", "Dates", "Lexicon", "Grounding"]),
         tests("Analysis", []),
+        tests("Store", ["Tokens", "Dates", "Ingest", "Grounding", "EventCoding", "CSQLite"]),
         tests("Export", ["Dates", "Grounding", "EventCoding"]),
         tests("Evaluation", ["EventCoding", "Lexicon"]),
         tests("demarche", []),

@@ -9,10 +9,12 @@ package struct Place: Sendable, Hashable {
     package var longitude: Double
     /// GeoNames id; `nil` for the project's own regions without one.
     package var geonames: Int?
+    /// `nil` when nothing says.
+    package var kind: PlaceKind?
 
     package init(
         name: String, country: String?, admin1: String? = nil, admin2: String? = nil, latitude: Double,
-        longitude: Double, geonames: Int? = nil
+        longitude: Double, geonames: Int? = nil, kind: PlaceKind? = nil
     ) {
         self.name = name
         self.country = country
@@ -21,6 +23,7 @@ package struct Place: Sendable, Hashable {
         self.latitude = latitude
         self.longitude = longitude
         self.geonames = geonames
+        self.kind = kind
     }
 }
 

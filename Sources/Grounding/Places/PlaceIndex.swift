@@ -99,7 +99,7 @@ package struct PlaceIndex: Sendable {
             name: name, country: entry.country.map(code),
             admin1: entry.kind == .admin1 ? name : entry.admin1.map(self.name),
             admin2: entry.kind == .admin2 ? name : nil, latitude: entry.latitude, longitude: entry.longitude,
-            geonames: entry.geonames)
+            geonames: entry.geonames, kind: entry.kind)
     }
 
     /// ISO 3166 alpha-3.

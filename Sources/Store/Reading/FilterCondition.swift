@@ -1,0 +1,123 @@
+import EventCoding
+import Grounding
+
+/// One condition of a filter in two forms: as a set of events, for when few fulfil it, and as a test of one event.
+struct FilterCondition {
+    /// A query for the numbers of the events as `event_id`, each perhaps more than once.
+    let set: String
+    /// A condition on the row `e` of `events` that uses no index of `events`.
+    let test: String
+    /// For the parameters of either form.
+    let values: [SQLValue]
+}
+
+extension EventFilter {
+    /// - Throws: `StoreError` for a field that asks for words and has none.
+    func conditions(in database: Database) throws -> [FilterCondition] {
+        var conditions: [FilterCondition] = []
+        try addParty(actors, side: "actor", to: &conditions, database)
+        try addParty(recipients, side: "recipient", to: &conditions, database)
+        try addParty(speakers, side: "speaker", to: &conditions, database)
+        addCountries(countries, sides: ["actor", "recipient"], to: &conditions)
+        addCountries(actorCountries, sides: ["actor"], to: &conditions)
+        addCountries(recipientCountries, sides: ["recipient"], to: &conditions)
+        addTable("event_sectors", "sector", sectors.map { .text($0.rawValue) }, to: &conditions)
+        addTable("event_modes", "mode", modes.map { .text($0) }, to: &conditions)
+        addColumn("event", types.map { .text($0.rawValue) }, to: &conditions)
+        addColumn("quad", quads.map { .integer($0.rawValue) }, to: &conditions)
+        addColumn("status", statuses.map { .text($0.rawValue) }, to: &conditions)
+        if !places.isEmpty {
+            let words = try expression(places, SearchExpression.anyPhrase(places), database)
+            addPlaces("SELECT rowid FROM places_fts WHERE places_fts MATCH ?", [words], to: &conditions)
+        }
+        if let near {
+            let within = try PlacesWithin(near).places(in: database).map { "\($0)" }.joined(separator: ",")
+            addPlaces("SELECT value FROM json_each(?)", [.text("[\(within)]")], to: &conditions)
+        }
+        addDays(to: &conditions)
+        if let text {
+            let words = try expression([text], SearchExpression.words(text), database)
+            let sentences = "SELECT rowid FROM sentences_fts WHERE sentences_fts MATCH ?"
+            conditions.append(
+                FilterCondition(
+                    set: "SELECT id AS event_id FROM events WHERE sentence_id IN (\(sentences))",
+                    test: "+e.sentence_id IN (\(sentences))", values: [words]))
+        }
+        return conditions
+    }
+
+    private func expression(_ asked: [String], _ words: String?, _ database: Database) throws -> SQLValue {
+        guard let words else {
+            throw StoreError(
+                file: database.file, kind: .request, problem: "'\(asked.joined(separator: " "))': no word to search for"
+            )
+        }
+        return .text(words)
+    }
+
+    private func addParty(
+        _ names: [String], side: String, to conditions: inout [FilterCondition], _ database: Database
+    ) throws {
+        guard !names.isEmpty else { return }
+        let words = try expression(names, SearchExpression.anyPhrase(names), database)
+        let actors = "SELECT rowid FROM actors_fts WHERE actors_fts MATCH ?"
+        conditions.append(
+            FilterCondition(
+                set: "SELECT event_id FROM participants WHERE actor_id IN (\(actors)) AND side = '\(side)'",
+                test: """
+                    EXISTS (SELECT 1 FROM participants AS p WHERE p.event_id = e.id AND p.side = '\(side)'
+                        AND +p.actor_id IN (\(actors)))
+                    """, values: [words]))
+    }
+
+    private func addCountries(_ countries: [String], sides: [String], to conditions: inout [FilterCondition]) {
+        guard !countries.isEmpty else { return }
+        let sides = sides.map { "'\($0)'" }.joined(separator: ",")
+        let marks = marks(countries.count)
+        conditions.append(
+            FilterCondition(
+                set: "SELECT event_id FROM participants WHERE country IN (\(marks)) AND side IN (\(sides))",
+                test: """
+                    EXISTS (SELECT 1 FROM participants AS p WHERE p.event_id = e.id AND p.side IN (\(sides))
+                        AND +p.country IN (\(marks)))
+                    """, values: countries.map { .text($0) }))
+    }
+
+    /// A table of words of events, ordered by word.
+    private func addTable(
+        _ table: String, _ column: String, _ values: [SQLValue], to conditions: inout [FilterCondition]
+    ) {
+        guard !values.isEmpty else { return }
+        let chosen = "SELECT event_id FROM \(table) WHERE \(column) IN (\(marks(values.count)))"
+        conditions.append(
+            FilterCondition(set: chosen, test: "EXISTS (\(chosen) AND event_id = e.id)", values: values))
+    }
+
+    private func addColumn(_ column: String, _ values: [SQLValue], to conditions: inout [FilterCondition]) {
+        guard !values.isEmpty else { return }
+        conditions.append(
+            FilterCondition(
+                set: "SELECT id AS event_id FROM events WHERE \(column) IN (\(marks(values.count)))",
+                test: "+e.\(column) IN (\(marks(values.count)))", values: values))
+    }
+
+    private func addPlaces(_ query: String, _ values: [SQLValue], to conditions: inout [FilterCondition]) {
+        conditions.append(
+            FilterCondition(
+                set: "SELECT id AS event_id FROM events WHERE place_id IN (\(query))",
+                test: "+e.place_id IN (\(query))",
+                values: values))
+    }
+
+    private func addDays(to conditions: inout [FilterCondition]) {
+        guard from != nil || to != nil else { return }
+        let first = from?.description ?? "0000-01-01"
+        let last = to?.description ?? "9999-12-31"
+        conditions.append(
+            FilterCondition(
+                set: "SELECT id AS event_id FROM events WHERE date BETWEEN ? AND ?", test: "+e.date BETWEEN ? AND ?",
+                values: [.text(first), .text(last)]))
+    }
+
+    private func marks(_ count: Int) -> String { Array(repeating: "?", count: count).joined(separator: ",") }
+}
