@@ -41,6 +41,10 @@ package struct EventEntry: Sendable {
         case armed
         /// There is no direct object.
         case intransitive
+        /// The recipient is a person named, of whom nothing is predicated ("called Dupont", not "called Dupont a liar").
+        case person
+        /// The act inside is what somebody else must do ("said Iran *must stop*").
+        case obliged
     }
 }
 

@@ -13,6 +13,7 @@ package struct EventLexicon: Sendable {
     private let weapon: Int?
     private let quantity: Int?
     private let assembly: Int?
+    private let document: Int?
 
     /// - Throws: `TableError` for a file at fault, naming file and line.
     package init(layers: LexiconLayers, ontology: Ontology) throws(TableError) {
@@ -38,6 +39,7 @@ package struct EventLexicon: Sendable {
         weapon = classes.index(of: "weapon")
         quantity = classes.index(of: "quantity")
         assembly = classes.index(of: "assembly")
+        document = classes.index(of: "document")
     }
 
     /// Indices of the entries whose head a token can be; empty for nearly every token.
@@ -63,6 +65,11 @@ package struct EventLexicon: Sendable {
     /// Whether a noun names a body that meets as one ("the council met").
     func isAssembly(_ token: Int, of doc: Doc) -> Bool {
         assembly.map { classes.contains(token, of: doc, in: $0) } ?? false
+    }
+
+    /// Whether a noun names what speaks for those who issued it ("a *report* accusing …").
+    func isDocument(_ token: Int, of doc: Doc) -> Bool {
+        document.map { classes.contains(token, of: doc, in: $0) } ?? false
     }
 
     /// The lemmas an entry's head stands for; members of a class may be particle verbs (`carry_out`).

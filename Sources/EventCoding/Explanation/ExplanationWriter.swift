@@ -58,6 +58,8 @@ struct ExplanationWriter {
         case .notArmed: "its actor is no state or armed force"
         case .notSeveral: "its actor is not several"
         case .notCivilian: "its actor is no crowd or group of civilians"
+        case .notPerson: "its recipient is no person named, or something is predicated of him"
+        case .notObliged: "the act inside is nothing that somebody else must do"
         case .noInnerAct: "no act stands inside it"
         }
     }

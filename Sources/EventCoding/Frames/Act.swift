@@ -51,5 +51,7 @@ enum Mismatch: Error, Sendable, Equatable {
     case transitive
     case notArmed
     case notCivilian
+    case notPerson
+    case notObliged
     case noInnerAct
 }

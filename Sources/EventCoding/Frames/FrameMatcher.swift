@@ -22,7 +22,8 @@ struct FrameMatcher {
             case .adjective: try matchAdjective(frame, &act)
             case .noun: try matchNoun(frame, &act)
             }
-            try checkConditions(&act)
+            try check(lexicon.entries[entry].conditions, &act)
+            try checkInner(&act)
         } catch { return .failure(error) }
         return .success(act)
     }
@@ -71,13 +72,19 @@ struct FrameMatcher {
             of: verb,
             where: {
                 $0.lowerKey == key && ($0.dep == .prt || $0.dep == .advmod || $0.dep == .prep || $0.dep == .acomp)
-            })
+            }), !opensTime(found)
         {
             return found
         }
         // "Handed over 32 prisoners": the parser joins the particle to the number.
         let next = verb + 1
         return next < doc.count && doc.tokens[next].lowerKey == key ? next : nil
+    }
+
+    /// "Called the president *on* Sunday": no particle.
+    private func opensTime(_ preposition: Int) -> Bool {
+        guard let object = syntax.child(of: preposition, .pobj) else { return false }
+        return scene.time(at: object) != nil
     }
 
     private func bindSubject(
@@ -110,12 +117,31 @@ struct FrameMatcher {
             act.specificity += 2
             return
         }
+        if slot == .actor, let sender = sender(of: token) {
+            act.bind(slot, to: sender, coordinated: [])
+            return
+        }
         if slot == .actor, isMeans(token) { act.instrument = token }
         if act.instrument == nil || lexicon.isWeapon(token, of: doc), parties.isParty(token, in: scene) {
             act.bind(slot, to: token, coordinated: [])
             act.specificity += 1
         } else if act.instrument == nil, !syntax.isPronoun(token) {
             throw .subject(token: token)
+        }
+    }
+
+    /// Whose report, letter or lawsuit a document is that accuses, demands or praises: its owner's, or theirs who issued it.
+    private func sender(of token: Int) -> Int? {
+        guard lexicon.isDocument(token, of: doc), scene.actor(at: token) == nil else { return nil }
+        if let owner = parties.owner(of: token, in: scene) { return owner.head }
+        let verb = doc.tokens[token].head
+        guard verb != token, syntax.isVerb(verb) else { return nil }
+        switch doc.tokens[token].dep {
+        case .dobj:
+            return syntax.subject(of: verb).flatMap { parties.isParty($0, in: scene) ? $0 : nil }
+        case .nsubjpass:
+            return syntax.prepositionObjects([FrameMatcher.by], of: [verb]).first { parties.isParty($0, in: scene) }
+        default: return nil
         }
     }
 
@@ -285,38 +311,4 @@ struct FrameMatcher {
 
     /// The acts among a token and those coordinated with it.
     private func acts(_ token: Int) -> [Int] { syntax.coordinated(token).filter { isAct($0) } }
-
-    private func checkConditions(_ act: inout Act) throws(Mismatch) {
-        let entry = lexicon.entries[act.entry]
-        if entry.conditions.contains(.plural), !isSeveral(act.actors) { throw .notSeveral }
-        if entry.conditions.contains(.intransitive), !act.passive, syntax.child(of: act.trigger, .dobj) != nil {
-            throw .transitive
-        }
-        if entry.conditions.contains(.armed) {
-            guard let actor = act.actors.first, parties.isArmed(actor, in: scene) else { throw .notArmed }
-            act.specificity += 2
-        }
-        if entry.conditions.contains(.civilian) {
-            guard let actor = act.actors.first, parties.isCivilian(actor, in: scene) else { throw .notCivilian }
-            act.specificity += 2
-        }
-        switch entry.meaning {
-        case .inner, .outer(.end), .outer(.failed):
-            act.inner = act.inner.filter { isAct($0) }
-            guard !act.inner.isEmpty else { throw .noInnerAct }
-        case .event, .outer: break
-        }
-    }
-
-    private func isSeveral(_ tokens: [Int]) -> Bool {
-        guard let token = tokens.first else { return false }
-        if syntax.coordinated(token).count > 1 || lexicon.isAssembly(token, of: doc) { return true }
-        if let mention = scene.actor(at: token), scene.mentions.entities[mention.entity].actors.count > 1 {
-            return true
-        }
-        switch doc.tokens[token].tag {
-        case .nns, .nnps: return true
-        default: return doc.tokens[token].lower == "they" || doc.tokens[token].lower == "we"
-        }
-    }
 }

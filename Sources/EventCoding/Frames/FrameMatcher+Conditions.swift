@@ -1,0 +1,81 @@
+import Grounding
+import Lexicon
+import Tokens
+
+/// What an entry demands of the clause beyond its frame.
+extension FrameMatcher {
+    func check(_ conditions: Set<EventEntry.Condition>, _ act: inout Act) throws(Mismatch) {
+        if conditions.contains(.plural), !isSeveral(act.actors) { throw .notSeveral }
+        if conditions.contains(.intransitive), !act.passive, syntax.child(of: act.trigger, .dobj) != nil {
+            throw .transitive
+        }
+        if conditions.contains(.armed) {
+            guard let actor = act.actors.first, parties.isArmed(actor, in: scene) else { throw .notArmed }
+            act.specificity += 2
+        }
+        if conditions.contains(.civilian) {
+            guard let actor = act.actors.first, parties.isCivilian(actor, in: scene) else { throw .notCivilian }
+            act.specificity += 2
+        }
+        if conditions.contains(.person) {
+            guard let other = act.coactors.first ?? act.recipients.first, isPersonNamed(other),
+                syntax.child(of: act.trigger, where: { $0.dep == .oprd || $0.dep == .ccomp || $0.dep == .acomp }) == nil
+            else { throw .notPerson }
+        }
+        if conditions.contains(.obliged) {
+            let obliged = act.inner.compactMap { obligation(in: $0, of: act) }
+            guard !obliged.isEmpty else { throw .notObliged }
+            act.inner = obliged
+            act.specificity += 2
+        }
+    }
+
+    func checkInner(_ act: inout Act) throws(Mismatch) {
+        switch lexicon.entries[act.entry].meaning {
+        case .inner, .outer(.end), .outer(.failed):
+            act.inner = act.inner.filter { isAct($0) }
+            guard !act.inner.isEmpty else { throw .noInnerAct }
+        case .event, .outer: break
+        }
+    }
+
+    private func isPersonNamed(_ token: Int) -> Bool { doc.tokens[token].entity.label == .person }
+
+    /// The verb of what somebody else than the speaker must do: "Iran *must stop*", "Kyiv needs to *withdraw*".
+    private func obligation(in clause: Int, of act: Act) -> Int? {
+        guard syntax.isVerb(clause), let subject = syntax.subject(of: clause), !isSpeaker(subject, of: act) else {
+            return nil
+        }
+        var verb = clause
+        let modal = syntax.child(of: clause) { $0.tag == .md }.map { doc.tokens[$0].lower }
+        if modal == "must" || modal == "should" {
+            guard modal == "must" || parties.isParty(subject, in: scene) else { return nil }
+        } else {
+            guard modal == nil, ["have", "need", "ought"].contains(doc.tokens[clause].lemma),
+                let deed = syntax.child(of: clause, .xcomp), syntax.hasInfinitiveMark(deed)
+            else { return nil }
+            verb = deed
+        }
+        return parties.isParty(subject, in: scene) || isAct(verb) || isAct(subject) ? verb : nil
+    }
+
+    private func isSpeaker(_ subject: Int, of act: Act) -> Bool {
+        if syntax.isPronoun(subject), scene.actor(at: subject) == nil { return true }
+        guard let speaker = act.actors.first, let first = scene.actor(at: speaker)?.entity,
+            let second = scene.actor(at: subject)?.entity
+        else { return false }
+        return first == second
+    }
+
+    private func isSeveral(_ tokens: [Int]) -> Bool {
+        guard let token = tokens.first else { return false }
+        if syntax.coordinated(token).count > 1 || lexicon.isAssembly(token, of: doc) { return true }
+        if let mention = scene.actor(at: token), scene.mentions.entities[mention.entity].actors.count > 1 {
+            return true
+        }
+        switch doc.tokens[token].tag {
+        case .nns, .nnps: return true
+        default: return doc.tokens[token].lower == "they" || doc.tokens[token].lower == "we"
+        }
+    }
+}

@@ -1,0 +1,72 @@
+import Testing
+
+/// What an entry demands beyond its frame.
+struct ConditionTests {
+    /// "France said Iran <modal> <verb> Germany".
+    private func said(_ modal: String, subject: String = "Iran Iran NNP nsubj 5 B-GPE") throws -> [String] {
+        try CodedText.events(
+            """
+            France France NNP nsubj 2 B-GPE
+            said say VBD ROOT 0
+            \(subject)
+            \(modal) \(modal) MD aux 5
+            release release VB ccomp 2
+            prisoners prisoner NNS dobj 5
+            . . . punct 2
+            """)
+    }
+
+    @Test func whatSomebodyMustDoIsDemandedOfHim() throws {
+        #expect(try said("must") == ["REQUEST yield, actual, FRA > IRN"])
+        #expect(try said("should") == ["REQUEST yield, actual, FRA > IRN"])
+    }
+
+    @Test func whatSomebodyWillDoIsNotDemanded() throws {
+        #expect(try said("will").allSatisfy { !$0.contains("REQUEST") })
+    }
+
+    @Test func whatOneMustDoOneselfIsNotDemanded() throws {
+        #expect(try said("must", subject: "it it PRP nsubj 5").allSatisfy { !$0.contains("REQUEST") })
+    }
+
+    @Test func callingAPersonIsTelephoning() throws {
+        let call = """
+            Macron Macron NNP nsubj 2 B-PERSON
+            called call VBD ROOT 0
+            Aliyev Aliyev NNP dobj 2 B-PERSON
+            on on IN prep 2
+            Friday Friday NNP pobj 4 B-DATE
+            """
+        #expect(try CodedText.events(call).map { $0.prefix(13) } == ["CONSULT phone"])
+        #expect(try CodedText.events(call + "\nliar liar NN oprd 2").isEmpty)
+    }
+
+    @Test func aReportAccusesForThoseWhoIssuedIt() throws {
+        #expect(
+            try CodedText.events(
+                """
+                Germany Germany NNP nsubj 2 B-GPE
+                published publish VBD ROOT 0
+                a a DT det 4
+                report report NN dobj 2
+                accusing accuse VBG acl 4
+                Chad Chad NNP dobj 5 B-GPE
+                of of IN prep 5
+                murder murder NN pobj 7
+                """
+            ).map { $0.split(separator: ",").last } == [" DEU > TCD"])
+    }
+
+    @Test func anOrderIsTheActOrdered() throws {
+        #expect(
+            try CodedText.events(
+                """
+                Germany Germany NNP nsubj 2 B-GPE
+                ordered order VBD ROOT 0
+                the the DT det 4
+                arrest arrest NN dobj 2
+                of of IN prep 4
+                rebels rebel NNS pobj 5
+                """) == ["COERCE arrest, actual, DEU > rebels"])
+    }
+}
