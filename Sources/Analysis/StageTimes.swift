@@ -38,7 +38,7 @@ package struct StageTimes: Sendable {
         _ = analyzer.coder.code(doc, mentions: mentions, published: report.date)
         // Coding finds the statements once more.
         events += max(lap() - finding, .zero)
-        words += doc.tokens.lazy.filter { $0.pos != .space && $0.pos != .punctuation }.count
+        words += doc.wordCount
         reports += 1
     }
 }

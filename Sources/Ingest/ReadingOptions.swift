@@ -9,8 +9,8 @@ package struct ReadingOptions: Sendable {
     package var fields = FieldMapping()
     /// ISO 639 codes; reports in other languages are skipped. `nil` reads every language.
     package var languages: Set<String>? = ["en"]
-    /// For reports that do not say when they were published.
-    package var defaultDate: CalendarDate?
+    /// The day of publication of every text and page that is an input of its own, and of records without a day.
+    package var date: CalendarDate?
     /// Dates after the day after it are questioned.
     package var today: CalendarDate
     package var limits = ReadingLimits()
@@ -20,6 +20,12 @@ package struct ReadingOptions: Sendable {
     package init(articleModel: ArticleModel, today: CalendarDate = .today) {
         self.articleModel = articleModel
         self.today = today
+    }
+
+    /// What is doubtful about a day of publication; `nil` when nothing is.
+    package func doubt(about date: CalendarDate) -> String? {
+        if date > today.adding(days: 1) { return "That is in the future" }
+        return date.year < 1900 ? "That is before 1900" : nil
     }
 }
 

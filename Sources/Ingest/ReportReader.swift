@@ -14,8 +14,21 @@ package struct ReportReader: Sequence, IteratorProtocol {
     private let options: ReadingOptions
     private let warn: (String) -> Void
     private var paths: PathExpander
-    private var current: (input: OpenedInput, reader: any RecordReader)?
+    private var current: Input?
     private var finishedBytes = 0
+
+    /// The input that is being read.
+    private struct Input {
+        let path: String
+        let opened: OpenedInput
+        /// Whether it holds many reports, each with facts of its own, rather than being one.
+        let holdsRecords: Bool
+        var reader: any RecordReader
+        var warnings = 0
+    }
+
+    /// Warnings about one input; more tell nothing new.
+    private static let mostWarnings = 20
 
     /// - Parameters:
     ///   - paths: files, folders, patterns or `-`.
@@ -27,7 +40,7 @@ package struct ReportReader: Sequence, IteratorProtocol {
     }
 
     /// Bytes read so far, as stored (compressed inputs count their compressed bytes).
-    package var bytesRead: Int { finishedBytes + (current?.input.bytesRead ?? 0) }
+    package var bytesRead: Int { finishedBytes + (current?.opened.bytesRead ?? 0) }
 
     package mutating func next() -> Result<Report, InputError>? {
         while true {
@@ -38,9 +51,8 @@ package struct ReportReader: Sequence, IteratorProtocol {
                 case .report(let report, let warnings):
                     let length = report.text.utf8.count
                     guard length <= options.limits.textBytes else {
-                        return .failure(
-                            InputError(file: report.file, problem: "has \(length) bytes of text; split it into reports")
-                        )
+                        let problem = "has \(length) bytes of text; split it into reports"
+                        return .failure(InputError(file: report.file, problem: problem))
                     }
                     if let report = accept(report, warnings: warnings) { return .success(report) }
                 }
@@ -62,7 +74,7 @@ package struct ReportReader: Sequence, IteratorProtocol {
         }
     }
 
-    private func open(_ path: String) throws(InputError) -> (OpenedInput, any RecordReader) {
+    private func open(_ path: String) throws(InputError) -> Input {
         let input = try OpenedInput(path: path, limits: options.limits)
         let bytes = input.reader
         let head = try bytes.peek(InputFormat.headLength)
@@ -77,7 +89,7 @@ package struct ReportReader: Sequence, IteratorProtocol {
             case .warc: WARCReader(bytes, name: path, options: options)
             case .feed: FeedReader(bytes, name: path, options: options)
             }
-        return (input, reader)
+        return Input(path: path, opened: input, holdsRecords: format != .text && format != .html, reader: reader)
     }
 
     /// The bytes in an encoding in which a line feed is one byte.
@@ -94,15 +106,21 @@ package struct ReportReader: Sequence, IteratorProtocol {
             skipped[.language(language.code), default: 0] += 1
             return nil
         }
-        warnings.forEach(warn)
-        if let date = report.date {
-            if date > options.today.adding(days: 1) {
-                warn("\(report.file): is it really of \(date)? That is in the future")
-            } else if date.year < 1900 {
-                warn("\(report.file): is it really of \(date)? That is before 1900")
-            }
+        warnings.forEach { tell($0) }
+        let holdsRecords = current?.holdsRecords ?? false
+        report.date = holdsRecords ? report.date ?? options.date : options.date ?? report.date
+        if let date = report.date, date != options.date, let doubt = options.doubt(about: date) {
+            tell("\(report.file): is it really of \(date)? \(doubt)")
         }
-        report.date = report.date ?? options.defaultDate
         return report
+    }
+
+    private mutating func tell(_ warning: String) {
+        let count = (current?.warnings ?? 0) + 1
+        current?.warnings = count
+        if count <= ReportReader.mostWarnings { warn(warning) }
+        if count == ReportReader.mostWarnings + 1, let current {
+            warn("\(current.path): more warnings about it are not shown")
+        }
     }
 }

@@ -17,6 +17,9 @@ package struct Doc: Sendable {
         package let label: EntityLabel
     }
 
+    /// Tokens that are neither punctuation nor white space.
+    package var wordCount: Int { tokens.lazy.filter { $0.pos != .space && $0.pos != .punctuation }.count }
+
     /// - Precondition: offsets ascend and lie inside `text`; heads are indices of tokens. `DocError` otherwise.
     package init(text: String, tokens: [Token]) throws(DocError) {
         let bytes = Array(text.utf8)

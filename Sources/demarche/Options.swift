@@ -1,3 +1,5 @@
+import Dates
+
 /// Wrong use of the command: what was wrong. Ends with exit code 2 and the command's usage.
 struct UsageError: Error, CustomStringConvertible {
     let description: String
@@ -45,6 +47,14 @@ struct Options {
             throw UsageError("\(name) \(value): expected \(words.joined(separator: ", "))")
         }
         return value
+    }
+
+    func day(_ name: String) throws(UsageError) -> CalendarDate? {
+        guard let value = values[name] else { return nil }
+        guard let date = CalendarDate(value) else {
+            throw UsageError("\(name) \(value): expected a day as YYYY-MM-DD")
+        }
+        return date
     }
 
     func integer(_ name: String, in range: ClosedRange<Int>) throws(UsageError) -> Int? {

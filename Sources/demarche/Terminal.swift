@@ -2,17 +2,22 @@ import Foundation
 
 /// What is known of where output goes.
 struct Terminal: Sendable {
-    /// Colours only on a terminal, and not where NO_COLOR is set (https://no-color.org).
+    /// A terminal whose lines can be drawn over.
+    let isScreen: Bool
+    /// Colours only on such a terminal, and not where NO_COLOR is set (https://no-color.org).
     let isColoured: Bool
     /// Columns; 100 where nothing tells.
     let width: Int
 
-    static var standardOutput: Terminal {
+    static var standardOutput: Terminal { Terminal(descriptor: STDOUT_FILENO) }
+    static var standardError: Terminal { Terminal(descriptor: STDERR_FILENO) }
+
+    private init(descriptor: Int32) {
         let environment = ProcessInfo.processInfo.environment
-        let isTerminal = isatty(STDOUT_FILENO) == 1
-        let refuses = !(environment["NO_COLOR"] ?? "").isEmpty || environment["TERM"] == "dumb"
+        isScreen = isatty(descriptor) == 1 && environment["TERM"] != "dumb"
+        isColoured = isScreen && (environment["NO_COLOR"] ?? "").isEmpty
         var size = winsize()
-        let known = isTerminal && ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0
-        return Terminal(isColoured: isTerminal && !refuses, width: known ? Int(size.ws_col) : 100)
+        let isKnown = isatty(descriptor) == 1 && ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0
+        width = isKnown ? Int(size.ws_col) : 100
     }
 }

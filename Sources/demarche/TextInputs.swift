@@ -1,133 +1,123 @@
 import Analysis
-import Dates
+import Export
 import Foundation
 import Ingest
 import Language
 import Lexicon
 
-/// What every command that reads texts has in common: `--date`, `--model`, `--data`, `--parsed`, and files or `-`.
+/// What every command that reads reports has in common: where they are and how they are read.
 struct TextInputs: Sendable {
-    static let valuedOptions: Set<String> = ["--date", "--model", "--data", "--parsed"]
+    static let valuedOptions = evaluationOptions.union(["--date", "--fields", "--input", "--language"])
+    static let flags: Set<String> = ["--quiet"]
     static let evaluationOptions: Set<String> = ["--model", "--data", "--parsed"]
     static let evaluationOptionsHelp = """
           --model DIR          the language model
           --data DIR           the program's data
           --parsed FILE.jsonl  parses made before, instead of the engine's
         """
+    static let optionsHelp = """
+          --date D             the day of publication, YYYY-MM-DD, of all but records with a day of their own:
+                               without any day relative times stay unresolved
+          --fields LIST        which fields of JSON or columns of tables hold what, as title=headline,text=body;
+                               guessed, and said, where only one can be meant
+                               (\(fieldNames))
+          --input FORMAT       \(formatNames),
+                               by default told by name and content
+          --language LIST      languages to read, as en,fr (en by default); any reads all; others are skipped
+          --quiet              tells of failures only
+        \(evaluationOptionsHelp)
+        """
 
-    let date: CalendarDate?
     let data: DataFolder
     let docs: any DocSource
+    let output: RunOutput
     private let paths: [String]
+    private let reading: ReadingOptions
+    /// Whether the command shows how far it is and sums up what it did.
+    private let showsProgress: Bool
 
-    /// - Parameter docs: where the texts' Docs come from, by default as `--parsed` and `--model` say.
-    init(_ options: Options, docs: (Options, DataFolder) throws -> any DocSource = docSource) throws {
-        date = try options["--date"].map { text in
-            guard let date = CalendarDate(text) else {
-                throw UsageError("--date \(text): expected a day as YYYY-MM-DD")
-            }
-            return date
-        }
+    /// - Parameters:
+    ///   - showsProgress: for commands that run over collections.
+    ///   - languages: ISO 639 codes of what is read by default; `nil` reads every language.
+    ///   - docs: where the texts' Docs come from, by default as `--parsed` and `--model` say.
+    init(
+        _ options: Options, showsProgress: Bool = false, languages: Set<String>? = ["en"],
+        docs: (Options, DataFolder) throws -> any DocSource = docSource
+    ) throws {
         guard !options.operands.isEmpty else { throw UsageError("no file given ('-' reads standard input)") }
         paths = options.operands
+        self.showsProgress = showsProgress
+        output = RunOutput(isQuiet: options.has("--quiet"), showsProgress: showsProgress)
         data = try DataFolder.locate(options["--data"])
+        var reading = ReadingOptions(articleModel: try ArticleModel(contentsOf: data.file(articleModelFile)))
+        reading.languages = languages
+        try TextInputs.apply(options, to: &reading)
+        if let date = reading.date, let doubt = reading.doubt(about: date) {
+            output.warn("--date \(date): is it really that day? \(doubt)")
+        }
+        self.reading = reading
         self.docs = try docs(options, data)
     }
 
-    /// Calls `body` with each input that can be read; what cannot be is named on standard error with its reason.
-    func forEach(_ body: (_ report: Report, _ reader: any DocReader) throws -> Void) -> ExitCode {
-        let reader = docs.makeReader()
-        var code = ExitCode.done
-        for path in paths {
-            do {
-                try body(try read(path), reader)
-            } catch {
-                complain(error, path)
-                code = .someInputsFailed
-            }
+    private static func apply(_ options: Options, to reading: inout ReadingOptions) throws(UsageError) {
+        reading.date = try options.day("--date")
+        if let text = options["--fields"] {
+            do { reading.fields = try FieldMapping(parsing: text) } catch { throw UsageError("--fields: \(error)") }
         }
-        return code
+        if options["--input"] != nil {
+            let word = try options.choice("--input", of: InputFormat.allCases.map(\.rawValue))
+            reading.format = InputFormat(rawValue: word)
+        }
+        if let text = options["--language"] {
+            let codes = text.lowercased().split(separator: ",").map(String.init)
+            guard !codes.isEmpty, codes.allSatisfy({ code in code.utf8.allSatisfy { $0 >= 0x61 && $0 <= 0x7A } }) else {
+                throw UsageError("--language \(text): expected codes of languages, as en,fr, or any")
+            }
+            reading.languages = codes.contains("any") ? nil : Set(codes)
+        }
     }
 
-    /// As `forEach`, with several threads: `work` runs on any of them, `consume` on this one in the order of the inputs.
+    private static let fieldNames = ReportField.allCases.map(\.rawValue).joined(separator: ", ")
+    private static let formatNames = InputFormat.allCases.map(\.rawValue).joined(separator: ", ")
+
+    /// Calls `body` with every report that the inputs hold: texts and pages, records of tables, archives and feeds, files
+    /// of folders. What cannot be read is named on standard error with its reason.
+    func forEach(_ body: (_ report: Report, _ reader: any DocReader) throws -> Void) throws -> ExitCode {
+        let run = ReadingRun(reports: reports(), output: output)
+        let reader = docs.makeReader()
+        while let input = run.next() {
+            run.take(input.flatMap { report in ReadingRun.attempt(report) { try body(report, reader) } }) { _ in }
+        }
+        return run.finish(counts: showsProgress)
+    }
+
+    /// As `forEach`, with several threads: `work` runs on any of them, `consume` on this one in the order of the reports.
     func forEach<Output: Sendable>(
         jobs: Int, work: @escaping @Sendable (_ report: Report, _ reader: any DocReader) throws -> Output,
         consume: (Output) -> Void
-    ) -> ExitCode {
-        var rest = paths[...]
-        var code = ExitCode.done
-        OrderedWorkers(jobs: jobs).run(
-            next: { rest.popFirst() }, makeWorker: { docs.makeReader() },
-            work: { reader, path in
-                (path, Result { try work(try read(path), reader) })
-            },
-            consume: { path, result in
-                switch result {
-                case .success(let output): consume(output)
-                case .failure(let error):
-                    complain(error, path)
-                    code = .someInputsFailed
-                }
-            })
-        return code
-    }
-
-    /// As `forEach` with several threads, for every report that the inputs hold: records of tables and archives, files of
-    /// folders. `--date` is the day of all but records that have a day of their own.
-    func forEachRecord<Output: Sendable>(
-        jobs: Int, work: @escaping @Sendable (_ report: Report, _ reader: any DocReader) throws -> Output,
-        consume: (Output) -> Void
     ) throws -> ExitCode {
-        var reading = ReadingOptions(articleModel: try ArticleModel(contentsOf: data.file(articleModelFile)))
-        reading.defaultDate = date
-        var reports = ReportReader(paths: paths, options: reading) { warn($0) }
-        var code = ExitCode.done
+        let run = ReadingRun(reports: reports(), output: output)
+        if output.showsProgress { measureInputs() }
         OrderedWorkers(jobs: jobs).run(
-            next: { reports.next() }, makeWorker: { docs.makeReader() },
+            next: { run.next() }, makeWorker: { docs.makeReader() },
             work: { reader, input -> Result<Output, InputError> in
-                input.flatMap { report in
-                    var report = report
-                    if let date, !report.file.contains("#") { report.date = date }
-                    if report.date == nil {
-                        warn("\(report.file): no day of publication (--date): relative times stay unresolved")
-                    }
-                    return Result { try work(report, reader) }.mapError {
-                        InputError(file: report.file, problem: "\($0)")
-                    }
-                }
+                input.flatMap { report in ReadingRun.attempt(report) { try work(report, reader) } }
             },
-            consume: { result in
-                switch result {
-                case .success(let output): consume(output)
-                case .failure(let error):
-                    warn("\(error)")
-                    code = .someInputsFailed
-                }
-            })
-        let skipped = reports.skipped.map { reason, count in "\(count) skipped: \(describe(reason))" }
-        skipped.sorted().forEach { warn($0) }
-        return code
+            consume: { run.take($0, consume) })
+        return run.finish(counts: showsProgress)
     }
 
-    private func describe(_ reason: SkipReason) -> String {
-        switch reason {
-        case .language(let code): "written in another language than English (\(code))"
-        case .withoutText: "without text"
-        case .notAPage: "no page (an image, a redirect, a request)"
+    private func reports() -> ReportReader {
+        ReportReader(paths: paths, options: reading) { [output] in output.warn($0) }
+    }
+
+    /// Finds out how much there is to read while reading goes on: a large folder takes a while to go through.
+    private func measureInputs() {
+        let thread = Thread { [paths, output] in
+            if let total = InputSize.bytes(of: paths) { output.update { $0.bytesTotal = total } }
         }
+        thread.start()
     }
-
-    private func read(_ path: String) throws(InputError) -> Report {
-        let file = try TextFile.read(path)
-        file.warnings.forEach { warn($0) }
-        return Report(text: file.text, date: date, file: path == "-" ? path : baseName(path))
-    }
-
-    private func complain(_ error: any Error, _ path: String) {
-        warn(error is InputError ? "\(error)" : "\(path): \(error)")
-    }
-
-    private func baseName(_ path: String) -> String { URL(fileURLWithPath: path).lastPathComponent }
 }
 
 /// Parses made before (`--parsed`) or the language engine with the model of `--model`, by default the installed one.
@@ -142,4 +132,5 @@ func languageModel(_ options: Options, _ data: DataFolder) throws -> LanguageMod
     return try LanguageModel(folder: folder)
 }
 
-func warn(_ message: String) { FileHandle.standardError.write(Data("demarche: \(message)\n".utf8)) }
+/// Tells something on standard error, for commands that show no progress.
+func warn(_ message: String) { FileHandle.standardError.write(Data("demarche: \(message.printable)\n".utf8)) }

@@ -105,7 +105,7 @@ import Testing
     @Test func givesTheDefaultDateOnlyWhereNoneIsStated() throws {
         let path = try folder.write("a.csv", "text,date\nOne report.,2001-01-01\nTwo reports.,\n")
         var options = try readingOptions()
-        options.defaultDate = CalendarDate("2010-10-10")
+        options.date = CalendarDate("2010-10-10")
         #expect(try readAll([path], options).reports.map { $0.date?.description } == ["2001-01-01", "2010-10-10"])
     }
 

@@ -1,58 +1,18 @@
 import Foundation
 import Testing
 
-/// The built program, run as a user runs it.
 struct CodeCommandTests {
-    private struct Outcome {
-        let code: Int32
-        let output: String
-        let errors: String
+    private let program: Program
+
+    init() throws { program = try Program() }
+
+    private func run(_ arguments: [String], input: String = "") throws -> Program.Outcome {
+        try program.run(arguments, input: input)
     }
 
-    private static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-        .deletingLastPathComponent()
+    private func file(_ name: String, _ bytes: [UInt8]) throws -> String { try program.file(name, bytes) }
 
-    /// The program that is built together with these tests.
-    private static let program = root.appendingPathComponent(".build/debug/demarche")
-
-    private let folder: URL
-
-    init() throws {
-        folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    }
-
-    private func run(_ arguments: [String], input: String = "") throws -> Outcome {
-        let process = Process()
-        process.executableURL = CodeCommandTests.program
-        process.arguments = arguments
-        process.currentDirectoryURL = folder
-        let output = Pipe()
-        let errors = folder.appendingPathComponent("errors-\(UUID().uuidString)")
-        try Data().write(to: errors)
-        process.standardOutput = output
-        process.standardError = try FileHandle(forWritingTo: errors)
-        process.standardInput = try FileHandle(
-            forReadingFrom: URL(fileURLWithPath: file("input.txt", Array(input.utf8))))
-        try process.run()
-        let data = output.fileHandleForReading.readDataToEndOfFile()
-        process.waitUntilExit()
-        return Outcome(
-            code: process.terminationStatus, output: String(decoding: data, as: UTF8.self),
-            errors: String(decoding: try Data(contentsOf: errors), as: UTF8.self))
-    }
-
-    private func file(_ name: String, _ bytes: [UInt8]) throws -> String {
-        let url = folder.appendingPathComponent(name)
-        try Data(bytes).write(to: url)
-        return url.path
-    }
-
-    private func records(_ output: String) throws -> [[String: Any]] {
-        try output.split(separator: "\n").compactMap {
-            try JSONSerialization.jsonObject(with: Data($0.utf8)) as? [String: Any]
-        }
-    }
+    private func records(_ output: String) throws -> [[String: Any]] { try Program.records(output) }
 
     @Test func namesEachInputThatCannotBeReadAndCodesTheOthers() throws {
         let empty = try file("empty.txt", [])
@@ -72,7 +32,7 @@ struct CodeCommandTests {
     }
 
     @Test func codesTheReportsOfAFolderInOrder() throws {
-        let reports = folder.appendingPathComponent("reports")
+        let reports = program.folder.appendingPathComponent("reports")
         try FileManager.default.createDirectory(at: reports, withIntermediateDirectories: true)
         _ = try file("reports/2.txt", Array("Police arrested three protesters in Lima on Monday.".utf8))
         _ = try file("reports/1.txt", Array("Rebels attacked Goma on Monday.".utf8))
@@ -117,7 +77,7 @@ struct CodeCommandTests {
             paths.append(
                 try file("report\(number).txt", Array("Army unit \(number) attacked Goma on Monday.".utf8)))
         }
-        let sample = CodeCommandTests.root.appendingPathComponent("data/samples/2024-03-14-border-posts.txt").path
+        let sample = Program.root.appendingPathComponent("data/samples/2024-03-14-border-posts.txt").path
         func code(_ jobs: String) throws -> String {
             let options = ["--date", "2024-03-14", "--format", "jsonl", "--statements", "--jobs", jobs]
             return try run(["code"] + options + [sample] + paths).output

@@ -20,10 +20,10 @@ package struct EventTable {
 
     package func text() -> String {
         let events = source.coding.events
-        guard !events.isEmpty else { return "\(source.file): no events\n" }
+        guard !events.isEmpty else { return "\(source.file.printable): no events\n" }
         let rows = events.map(cells)
         let widths = (0..<(rows.first?.count ?? 0)).map { column in rows.map { $0[column].count }.max() ?? 0 }
-        var output = "\(paint(source.file, "1"))\n"
+        var output = "\(paint(source.file.printable, "1"))\n"
         var sentence = -1
         for (event, row) in zip(events, rows) {
             if event.sentence != sentence {
@@ -95,7 +95,7 @@ package struct EventTable {
     private func wrapped(_ sentence: String) -> String {
         var lines: [String] = []
         var line = ""
-        for word in sentence.split(whereSeparator: \.isWhitespace) {
+        for word in sentence.split(whereSeparator: \.isWhitespace).map(\.printable) {
             if !line.isEmpty, line.count + 1 + word.count > width - 2 {
                 lines.append(line)
                 line = ""
@@ -106,5 +106,7 @@ package struct EventTable {
         return lines.map { "  \($0)\n" }.joined()
     }
 
-    private func oneLine(_ text: String) -> String { text.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+    private func oneLine(_ text: String) -> String {
+        text.split(whereSeparator: \.isWhitespace).joined(separator: " ").printable
+    }
 }

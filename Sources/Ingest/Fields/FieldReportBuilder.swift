@@ -4,7 +4,8 @@ struct FieldReportBuilder {
     private let given: FieldMapping
     /// The mapping last completed, with the names it was completed from.
     private var completed: (names: [String], mapping: FieldMapping)?
-    private var isReported = false
+    /// Mappings that were said; records of one input can differ.
+    private var said: Set<String> = []
 
     init(name: String, mapping: FieldMapping) {
         self.name = name
@@ -28,8 +29,7 @@ struct FieldReportBuilder {
                 return .failure(InputError(file: file, problem: error.description))
             }
             completed = (names, mapping)
-            if !isReported, mapping != given {
-                isReported = true
+            if mapping != given, said.insert(mapping.description).inserted {
                 warnings.append("\(name): read as \(mapping)")
             }
         }

@@ -11,31 +11,34 @@ extension Command {
         name: "actors",
         summary: "actors with country, sectors and chain",
         usage: """
-            usage: demarche actors --date D [--format table|jsonl] FILE…
+            usage: demarche actors [--date D] [--format table|jsonl] PATH…
                    demarche actors --phrase TEXT [--date D]
                    demarche actors --phrases FILE
 
-            Lists the actors that reports name: every mention with its chain, and who the chain is.
-            --date D       the day of publication (YYYY-MM-DD), at which offices and standings are looked up
-            --format F     table (default) or jsonl: one line a mention
-            --phrase TEXT  codes one short phrase: {text, name, country, sector, rest}
-            --phrases FILE codes a phrase a line, each with its own date after a tab
-            --data DIR     the data folder
+            Lists the actors that reports name: every mention with its chain, and who the chain is. Offices and standings
+            are looked up at the day of publication.
+
+              --format table       for people (default)
+              --format jsonl       one line a mention
+              --phrase TEXT        codes one short phrase: {text, name, country, sector, rest}
+              --phrases FILE       codes a phrase a line, each with its own date after a tab
+            \(TextInputs.optionsHelp)
             """,
         run: runActors)
 
     private static func runActors(_ arguments: [String]) throws -> ExitCode {
         let options = try Options(
-            arguments, valued: TextInputs.valuedOptions.union(["--format", "--phrase", "--phrases"]))
+            arguments, valued: TextInputs.valuedOptions.union(["--format", "--phrase", "--phrases"]),
+            flags: TextInputs.flags)
         if options["--phrase"] != nil || options["--phrases"] != nil { return try codePhrases(options) }
         let format = try options.choice("--format", of: ["table", "jsonl"])
         let inputs = try TextInputs(options)
         let resolver = try ActorResolver(data: inputs.data)
-        return inputs.forEach { report, reader in
+        return try inputs.forEach { report, reader in
             let doc = try reader.doc(of: report.text)
             let (mentions, entities) = resolver.actors(in: doc, published: report.date)
             let lines = ActorLines(doc: doc, mentions: mentions, entities: entities, file: report.file)
-            FileHandle.standardOutput.write(Data((format == "jsonl" ? try lines.json() : lines.table()).utf8))
+            inputs.output.write(Array((format == "jsonl" ? try lines.json() : lines.table()).utf8))
         }
     }
 
@@ -44,7 +47,7 @@ extension Command {
         guard options["--phrase"] == nil || options["--phrases"] == nil else {
             throw UsageError("--phrase and --phrases exclude each other")
         }
-        let date = try options["--date"].map(day)
+        let date = try options.day("--date")
         let resolver = try ActorResolver(data: try DataFolder.locate(options["--data"]))
         if let phrase = options["--phrase"] {
             print(try PhraseLine(resolver.code(phrase: phrase, on: date)).json())

@@ -10,24 +10,24 @@ extension Command {
         name: "explain",
         summary: "why each event was coded, and what came near",
         usage: """
-            usage: demarche explain [--date D] FILE…
+            usage: demarche explain [--date D] [--lexicon DIR] PATH…
 
             Sentence by sentence: for each word that the event lexicon knows, the frames tried, why each holds (what fills
             its slots) or not, and what the word came to.
 
-              --date D             the day of publication, YYYY-MM-DD
-              --lexicon DIR        a lexicon of your own, read over the program's; may be given once
-            \(TextInputs.evaluationOptionsHelp)
+              --lexicon DIR        a lexicon of your own, read over the program's
+            \(TextInputs.optionsHelp)
             """,
         run: { arguments in
-            let options = try Options(arguments, valued: TextInputs.valuedOptions.union(["--lexicon"]))
+            let options = try Options(
+                arguments, valued: TextInputs.valuedOptions.union(["--lexicon"]), flags: TextInputs.flags)
             let inputs = try TextInputs(options)
             let analyzer = try Analyzer(docs: inputs.docs, data: inputs.data, lexicon: lexiconFolders(options))
-            return inputs.forEach { report, reader in
+            return try inputs.forEach { report, reader in
                 let doc = try reader.doc(of: report.text)
                 let mentions = analyzer.grounder.mentions(in: doc, published: report.date)
                 for sentence in analyzer.coder.explain(doc, mentions: mentions, published: report.date) {
-                    print(text(sentence, doc))
+                    inputs.output.write(Array((text(sentence, doc) + "\n").utf8))
                 }
             }
         })

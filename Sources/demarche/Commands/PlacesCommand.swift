@@ -11,27 +11,31 @@ extension Command {
         name: "places",
         summary: "places with coordinates",
         usage: """
-            usage: demarche places [--format table|jsonl|geojson] FILE…
+            usage: demarche places [--format table|jsonl|geojson] PATH…
 
             Lists the places that reports name, with the entry of the gazetteer each stands for.
-            --format F   table (default); jsonl: one line a toponym; geojson: one FeatureCollection of all
-            --data DIR   the data folder
+
+              --format table       for people (default)
+              --format jsonl       one line a toponym
+              --format geojson     one FeatureCollection of all
+            \(TextInputs.optionsHelp)
             """,
         run: { arguments in
-            let options = try Options(arguments, valued: TextInputs.valuedOptions.union(["--format"]))
+            let options = try Options(
+                arguments, valued: TextInputs.valuedOptions.union(["--format"]), flags: TextInputs.flags)
             let format = try options.choice("--format", of: ["table", "jsonl", "geojson"])
             let inputs = try TextInputs(options)
             let resolver = try placeResolver(inputs.data)
             var features = JSONWriter()
             var lines: [PlaceLine] = []
-            let code = inputs.forEach { report, reader in
+            let code = try inputs.forEach { report, reader in
                 let doc = try reader.doc(of: report.text)
                 let found = resolver.places(in: doc, published: report.date)
                     .map { PlaceLine($0, in: doc, file: report.file) }
                 switch format {
-                case "jsonl": FileHandle.standardOutput.write(Data(PlaceLine.jsonLines(found).utf8))
+                case "jsonl": inputs.output.write(Array(PlaceLine.jsonLines(found).utf8))
                 case "geojson": lines += found
-                default: FileHandle.standardOutput.write(Data(PlaceLine.table(found).utf8))
+                default: inputs.output.write(Array(PlaceLine.table(found).utf8))
                 }
             }
             if format == "geojson" {

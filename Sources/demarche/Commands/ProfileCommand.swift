@@ -7,18 +7,20 @@ extension Command {
         name: "profile",
         summary: "where the time goes, layer by layer and stage by stage",
         usage: """
-            usage: demarche profile [--date D] [--model DIR] FILE…
+            usage: demarche profile [--date D] PATH…
 
             Prints what each layer of the language engine and each later stage took on one thread, in microseconds a
             word (tokens without punctuation and white space) and as a share of the parse.
+
+            \(TextInputs.optionsHelp)
             """,
         run: { arguments in
-            let options = try Options(arguments, valued: TextInputs.valuedOptions)
+            let options = try Options(arguments, valued: TextInputs.valuedOptions, flags: TextInputs.flags)
             let inputs = try TextInputs(options)
             let analyzer = try Analyzer(docs: inputs.docs, data: inputs.data)
             var stages = StageTimes()
             var layers: LayerTimes?
-            let code = inputs.forEach { report, reader in
+            let code = try inputs.forEach { report, reader in
                 try stages.analyze(report, with: analyzer, reader: reader)
                 layers = (reader as? LanguageReader)?.times
             }

@@ -9,34 +9,35 @@ extension Command {
         name: "quotes",
         summary: "statements: speaker, cue, content",
         usage: """
-            usage: demarche quotes [--date D] [--format table|jsonl] FILE…
+            usage: demarche quotes [--date D] [--format table|jsonl] PATH…
 
             Who said what: each statement with its speaker, its cue (the words that attribute), its content, the kind of
-            speech (direct, indirect, mixed), the addressee, and the statement that holds it. Offsets count code points.
+            speech (direct, indirect, mixed), the addressee, and the statement that holds it. Offices are resolved at the
+            day of publication. Offsets count code points.
 
-              --date D             the day of publication, YYYY-MM-DD: offices are resolved at that day
               --format table       for people (default)
               --format jsonl       one line a statement
-            \(TextInputs.evaluationOptionsHelp)
+            \(TextInputs.optionsHelp)
             """,
         run: { arguments in
-            let options = try Options(arguments, valued: TextInputs.valuedOptions.union(["--format"]))
+            let options = try Options(
+                arguments, valued: TextInputs.valuedOptions.union(["--format"]), flags: TextInputs.flags)
             let format = try options.choice("--format", of: ["table", "jsonl"])
             let inputs = try TextInputs(options)
             let grounder = try Grounder(data: inputs.data)
             let finder = try StatementFinder(data: inputs.data)
             let encoder = JSONEncoder()
             encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-            return inputs.forEach { report, reader in
+            return try inputs.forEach { report, reader in
                 let doc = try reader.doc(of: report.text)
                 let mentions = grounder.mentions(in: doc, published: report.date)
                 let statements = finder.statements(in: doc, mentions: mentions)
                 let records = StatementRecord.records(of: statements, in: doc, mentions: mentions, file: report.file)
                 for record in records {
                     if format == "jsonl" {
-                        FileHandle.standardOutput.write(try encoder.encode(record) + Data("\n".utf8))
+                        inputs.output.write(Array(try encoder.encode(record)) + [0x0A])
                     } else {
-                        print(table(record))
+                        inputs.output.write(Array((table(record) + "\n").utf8))
                     }
                 }
             }

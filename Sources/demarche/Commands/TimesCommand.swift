@@ -9,23 +9,23 @@ extension Command {
         name: "times",
         summary: "time expressions with their values",
         usage: """
-            usage: demarche times [--date D] [--format table|jsonl|timeml] FILE…
+            usage: demarche times [--date D] [--format table|jsonl|timeml] PATH…
 
             Lists the times a text names: TIMEX3 type and value, and the days each denotes. In news they count from the
             day of publication, in stories from the last time named. Offsets count code points.
 
-              --date D             the day of publication, YYYY-MM-DD
               --format table       for people (default)
               --format jsonl       one line an expression
               --format timeml      the text as TimeML, one document a file
-            \(TextInputs.evaluationOptionsHelp)
+            \(TextInputs.optionsHelp)
             """,
         run: { arguments in
-            let options = try Options(arguments, valued: TextInputs.valuedOptions.union(["--format"]))
+            let options = try Options(
+                arguments, valued: TextInputs.valuedOptions.union(["--format"]), flags: TextInputs.flags)
             let format = try options.choice("--format", of: ["table", "jsonl", "timeml"])
             let inputs = try TextInputs(options)
             let tagger = try TimeTagger(data: inputs.data)
-            return inputs.forEach { report, reader in
+            return try inputs.forEach { report, reader in
                 let doc = try reader.doc(of: report.text)
                 let expressions = tagger.expressions(in: doc, published: report.date)
                 let output =
@@ -34,7 +34,7 @@ extension Command {
                     case "timeml": timeML(expressions, in: doc, report)
                     default: table(expressions, in: doc, file: report.file)
                     }
-                FileHandle.standardOutput.write(Data(output.utf8))
+                inputs.output.write(Array(output.utf8))
             }
         })
 }
