@@ -25,12 +25,25 @@ package final class Store {
     }
 
     /// The events that fulfil a filter.
-    /// - Parameter limit: at most so many; `nil` for all.
+    /// - Parameters:
+    ///   - isOneADay: gives one of the events that have day, actors, recipients, event and status in common, the first
+    ///     stored, with the others as its evidence.
+    ///   - limit: at most so many; `nil` for all.
     package func events(
-        matching filter: EventFilter = EventFilter(), order: EventOrder = .stored, limit: Int? = nil
+        matching filter: EventFilter = EventFilter(), order: EventOrder = .stored, isOneADay: Bool = false,
+        limit: Int? = nil
     ) throws -> StoredEvents {
-        let query = try EventQuery(StoredEvents.columns, filter: filter, order: order, in: database)
-        return try StoredEvents(query, limit: limit, in: database)
+        try StoredEvents(
+            EventQuery(filter, order: order, in: database), limit: limit, isOneADay: isOneADay, in: database)
+    }
+
+    /// How many of the events that fulfil a filter have each combination of keys. An event with several actors counts
+    /// once for each of them.
+    /// - Parameter isOneADay: counts events as `events(matching:isOneADay:)` gives them.
+    package func counts(
+        matching filter: EventFilter = EventFilter(), by keys: [CountKey], isOneADay: Bool = false
+    ) throws -> EventCounts {
+        try EventCounts(EventQuery(filter, order: nil, in: database), by: keys, isOneADay: isOneADay, in: database)
     }
 
     /// The names in the report of one analysis (`StoredEvent.analysis`), sorted.

@@ -4,58 +4,103 @@
 /// counted up to a bound: where one is rare its events are looked up and the others tested on them, where none is the
 /// events are walked in the order wanted and soon yield what was asked for.
 struct EventQuery {
-    let sql: String
-    let values: [SQLValue]
+    /// A query and the values of its parameters.
+    struct Text {
+        var sql: String
+        var values: [SQLValue]
+    }
 
     /// A condition with at most so many events is rare.
     private static let rare = 20_000
 
-    /// - Parameters:
-    ///   - columns: of `e`, the row of `events`.
-    ///   - order: the columns that sort; `nil` when the order is of no matter.
-    init(_ columns: String, filter: EventFilter, order: EventOrder?, in database: Database) throws {
-        let conditions = try filter.conditions(in: database)
-        var driver: (index: Int, count: Int)?
+    private let filter: EventFilter
+    private let order: EventOrder?
+    private let conditions: [FilterCondition]
+    /// Index of the rarest condition, if one is rare.
+    private let driver: Int?
+
+    /// - Parameter order: `nil` when the order is of no matter.
+    init(_ filter: EventFilter, order: EventOrder?, in database: Database) throws {
+        self.filter = filter
+        self.order = order
+        conditions = try filter.conditions(in: database)
+        var rarest: (index: Int, count: Int)?
         for (index, condition) in conditions.enumerated() {
-            let count =
-                try database.statement("SELECT count(*) FROM (\(condition.set) LIMIT \(EventQuery.rare + 1))")
-                .number(condition.values) ?? 0
-            if count <= EventQuery.rare, count < driver?.count ?? .max { driver = (index, count) }
+            let sql = "SELECT count(*) FROM (\(condition.set) LIMIT \(EventQuery.rare + 1))"
+            let count = try database.statement(sql).number(condition.values) ?? 0
+            if count <= EventQuery.rare, count < rarest?.count ?? .max { rarest = (index, count) }
         }
-        let scope = filter.run == nil ? "e.current = 1" : "e.run_id = ?"
-        let scopeValues = filter.run.map { [SQLValue.integer($0)] } ?? []
-        let others = conditions.indices.filter { $0 != driver?.index }
-        let tests = others.map { conditions[$0].test }
-        let testValues = others.flatMap { conditions[$0].values }
-        if let driver {
-            let condition = conditions[driver.index]
-            let wanted = (["+" + scope] + tests).joined(separator: " AND ")
-            sql = """
-                SELECT \(columns) FROM (SELECT DISTINCT * FROM (\(condition.set))) AS chosen
-                CROSS JOIN events AS e ON e.id = chosen.event_id
-                WHERE \(wanted)\(EventQuery.sorting(order))
-                """
-            values = condition.values + scopeValues + testValues
-        } else {
-            let index: String
-            switch order {
-            case .date: index = "events_by_date"
-            case .stored, nil: index = filter.run == nil ? "events_by_currency" : "events_by_run"
-            }
-            let wanted = ([(order == .date ? "+" : "") + scope] + tests).joined(separator: " AND ")
-            sql = """
-                SELECT \(columns) FROM events AS e INDEXED BY \(index)
-                WHERE \(wanted)\(EventQuery.sorting(order))
-                """
-            values = scopeValues + testValues
-        }
+        driver = rarest?.index
     }
 
-    private static func sorting(_ order: EventOrder?) -> String {
+    /// The query without what it sorts by.
+    /// - Parameters:
+    ///   - columns: of `e`, the row of `events`, and of what is joined.
+    ///   - joins: further tables.
+    ///   - isOneADay: keeps the first stored of the events that one-a-day holds equal.
+    func text(_ columns: String, joins: String = "", isOneADay: Bool = false) -> Text {
+        var text = Text(sql: "SELECT \(columns) FROM ", values: [])
+        var tested = conditions
+        if let driver {
+            let condition = tested.remove(at: driver)
+            text.sql += "(SELECT DISTINCT event_id FROM (\(condition.set))) AS chosen "
+            text.sql += "CROSS JOIN events AS e ON e.id = chosen.event_id "
+            text.values += condition.values
+        } else {
+            text.sql += "events AS e INDEXED BY \(walkedIndex) "
+        }
+        let prefix = driver == nil && order != .date ? "" : "+"
+        text.sql += "\(joins) WHERE \(prefix)\(scope("e"))"
+        text.values += scopeValues
+        for condition in tested { text.add(" AND \(condition.test(of: "e"))", condition.values) }
+        if isOneADay {
+            text.sql += " AND NOT EXISTS (SELECT 1 FROM events AS earlier WHERE earlier.day_key = e.day_key"
+            text.sql += " AND earlier.id < e.id AND +\(scope("earlier"))"
+            text.values += scopeValues
+            for condition in conditions { text.add(" AND \(condition.test(of: "earlier"))", condition.values) }
+            text.sql += ")"
+        }
+        return text
+    }
+
+    /// What the query sorts by, as SQL.
+    var sorting: String {
         switch order {
         case .stored: " ORDER BY e.id"
         case .date: " ORDER BY e.date, e.id"
         case nil: ""
         }
+    }
+
+    /// The later events that one-a-day holds equal to one that fulfils the filter. The first two parameters are that
+    /// event's day key and number.
+    func laterEquals(_ columns: String) -> Text {
+        var text = Text(
+            sql: "SELECT \(columns) FROM events AS e WHERE e.day_key = ? AND e.id > ? AND +\(scope("e"))",
+            values: scopeValues)
+        for condition in conditions { text.add(" AND \(condition.test(of: "e"))", condition.values) }
+        text.sql += " ORDER BY e.id"
+        return text
+    }
+
+    private func scope(_ event: String) -> String {
+        filter.run == nil ? "\(event).current = 1" : "\(event).run_id = ?"
+    }
+
+    private var scopeValues: [SQLValue] { filter.run.map { [.integer($0)] } ?? [] }
+
+    /// What gives the events in the order wanted.
+    private var walkedIndex: String {
+        switch order {
+        case .date: "events_by_date"
+        case .stored, nil: filter.run == nil ? "events_by_currency" : "events_by_run"
+        }
+    }
+}
+
+extension EventQuery.Text {
+    fileprivate mutating func add(_ sql: String, _ values: [SQLValue]) {
+        self.sql += sql
+        self.values += values
     }
 }

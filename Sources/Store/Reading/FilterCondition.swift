@@ -1,14 +1,24 @@
 import EventCoding
+import Foundation
 import Grounding
 
 /// One condition of a filter in two forms: as a set of events, for when few fulfil it, and as a test of one event.
 struct FilterCondition {
     /// A query for the numbers of the events as `event_id`, each perhaps more than once.
     let set: String
-    /// A condition on the row `e` of `events` that uses no index of `events`.
-    let test: String
+    /// A condition on a row of `events`, called `$event` here, that uses no index of `events`.
+    private let test: String
     /// For the parameters of either form.
     let values: [SQLValue]
+
+    init(set: String, test: String, values: [SQLValue]) {
+        self.set = set
+        self.test = test
+        self.values = values
+    }
+
+    /// The condition on the row of that name.
+    func test(of event: String) -> String { test.replacingOccurrences(of: "$event", with: event) }
 }
 
 extension EventFilter {
@@ -41,7 +51,7 @@ extension EventFilter {
             conditions.append(
                 FilterCondition(
                     set: "SELECT id AS event_id FROM events WHERE sentence_id IN (\(sentences))",
-                    test: "+e.sentence_id IN (\(sentences))", values: [words]))
+                    test: "+$event.sentence_id IN (\(sentences))", values: [words]))
         }
         return conditions
     }
@@ -65,7 +75,7 @@ extension EventFilter {
             FilterCondition(
                 set: "SELECT event_id FROM participants WHERE actor_id IN (\(actors)) AND side = '\(side)'",
                 test: """
-                    EXISTS (SELECT 1 FROM participants AS p WHERE p.event_id = e.id AND p.side = '\(side)'
+                    EXISTS (SELECT 1 FROM participants AS p WHERE p.event_id = $event.id AND p.side = '\(side)'
                         AND +p.actor_id IN (\(actors)))
                     """, values: [words]))
     }
@@ -78,7 +88,7 @@ extension EventFilter {
             FilterCondition(
                 set: "SELECT event_id FROM participants WHERE country IN (\(marks)) AND side IN (\(sides))",
                 test: """
-                    EXISTS (SELECT 1 FROM participants AS p WHERE p.event_id = e.id AND p.side IN (\(sides))
+                    EXISTS (SELECT 1 FROM participants AS p WHERE p.event_id = $event.id AND p.side IN (\(sides))
                         AND +p.country IN (\(marks)))
                     """, values: countries.map { .text($0) }))
     }
@@ -90,7 +100,7 @@ extension EventFilter {
         guard !values.isEmpty else { return }
         let chosen = "SELECT event_id FROM \(table) WHERE \(column) IN (\(marks(values.count)))"
         conditions.append(
-            FilterCondition(set: chosen, test: "EXISTS (\(chosen) AND event_id = e.id)", values: values))
+            FilterCondition(set: chosen, test: "EXISTS (\(chosen) AND event_id = $event.id)", values: values))
     }
 
     private func addColumn(_ column: String, _ values: [SQLValue], to conditions: inout [FilterCondition]) {
@@ -98,14 +108,14 @@ extension EventFilter {
         conditions.append(
             FilterCondition(
                 set: "SELECT id AS event_id FROM events WHERE \(column) IN (\(marks(values.count)))",
-                test: "+e.\(column) IN (\(marks(values.count)))", values: values))
+                test: "+$event.\(column) IN (\(marks(values.count)))", values: values))
     }
 
     private func addPlaces(_ query: String, _ values: [SQLValue], to conditions: inout [FilterCondition]) {
         conditions.append(
             FilterCondition(
                 set: "SELECT id AS event_id FROM events WHERE place_id IN (\(query))",
-                test: "+e.place_id IN (\(query))",
+                test: "+$event.place_id IN (\(query))",
                 values: values))
     }
 
@@ -115,7 +125,8 @@ extension EventFilter {
         let last = to?.description ?? "9999-12-31"
         conditions.append(
             FilterCondition(
-                set: "SELECT id AS event_id FROM events WHERE date BETWEEN ? AND ?", test: "+e.date BETWEEN ? AND ?",
+                set: "SELECT id AS event_id FROM events WHERE date BETWEEN ? AND ?",
+                test: "+$event.date BETWEEN ? AND ?",
                 values: [.text(first), .text(last)]))
     }
 

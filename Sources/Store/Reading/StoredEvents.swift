@@ -9,18 +9,27 @@ package struct StoredEvents {
         e.id, e.uid, e.run_id, e.analysis_id, e.report_id, e.sentence_id, e.sentence_index, e.event, e.modes,
         e.contexts, e.cameo, e.quad, e.score, e.status, e.date, e.enddate, e.time_begins, e.time_ends, e.time_kind,
         e.time_value, e.time_basis, e.place_id, e.place_begins, e.place_ends, e.trigger_begins, e.trigger_ends,
-        e.rule, e.confidence
+        e.rule, e.confidence, e.day_key
         """
 
     private let database: Database
     private let rows: SQLStatement
     private let reports: ReportCache
+    /// The others of a day, with one-a-day.
+    private let equals: (rows: SQLStatement, values: [SQLValue])?
 
-    init(_ query: EventQuery, limit: Int?, in database: Database) throws {
+    init(_ query: EventQuery, limit: Int?, isOneADay: Bool, in database: Database) throws {
         self.database = database
         reports = ReportCache(database)
-        rows = try database.prepare(query.sql + (limit == nil ? "" : " LIMIT ?"))
-        try rows.bind(query.values + (limit.map { [.integer($0)] } ?? []))
+        let text = query.text(StoredEvents.columns, isOneADay: isOneADay)
+        rows = try database.prepare(text.sql + query.sorting + (limit == nil ? "" : " LIMIT ?"))
+        try rows.bind(text.values + (limit.map { [.integer($0)] } ?? []))
+        if isOneADay {
+            let later = query.laterEquals("e.id, e.uid, e.report_id")
+            equals = (try database.prepare(later.sql), later.values)
+        } else {
+            equals = nil
+        }
     }
 
     /// `nil` after the last.
@@ -48,7 +57,22 @@ package struct StoredEvents {
                 words: report.words(rows.integer(22), rows.integer(23)),
                 place: try rows.optionalInteger(21).flatMap { try place($0) })
         }
+        if !rows.isNull(28) { event.evidence = try evidence(rows.integer(28), after: number) }
         return event
+    }
+
+    private func evidence(_ dayKey: Int, after number: Int) throws -> [StoredEvent.Evidence] {
+        guard let (others, values) = equals else { return [] }
+        others.reset()
+        try others.bind([.integer(dayKey), .integer(number)] + values)
+        var evidence: [StoredEvent.Evidence] = []
+        while try others.step() {
+            evidence.append(
+                StoredEvent.Evidence(
+                    number: others.integer(0), id: others.text(1),
+                    origin: try reports.report(others.integer(2)).origin))
+        }
+        return evidence
     }
 
     private func words(_ column: Int) -> [String] { rows.text(column).split(separator: " ").map(String.init) }

@@ -42,6 +42,7 @@ extension Schema {
         CREATE INDEX events_by_quad ON events (quad);
         CREATE INDEX events_by_status ON events (status);
         CREATE INDEX events_by_date ON events (date);
+        CREATE INDEX events_by_day_key ON events (day_key);
         CREATE INDEX events_by_place ON events (place_id);
         CREATE INDEX event_statements_by_statement ON event_statements (statement_id);
         CREATE INDEX participants_by_actor ON participants (actor_id, side);

@@ -13,14 +13,15 @@ struct Shingles: Sendable {
     /// Hashes of the distinct shingles, ascending.
     private let hashes: [UInt64]
 
-    /// Letters are compared without regard to ASCII case; all but letters and digits divides words.
+    /// Letters are compared without regard to ASCII case; all but letters and digits divides words (ASCII's other characters
+    /// and general punctuation).
     init(_ text: String) {
         var words: [UInt64] = []
         var copy = text
         copy.withUTF8 { bytes in
             var hash = Shingles.start
-            for byte in bytes {
-                if let letter = Shingles.letter(byte) {
+            for index in bytes.indices {
+                if let letter = Shingles.letter(index, in: bytes) {
                     hash = (hash ^ UInt64(letter)) &* 0x100_0000_01B3
                 } else if hash != Shingles.start {
                     words.append(hash)
@@ -87,12 +88,21 @@ struct Shingles: Sendable {
     /// FNV-1a's offset.
     private static let start: UInt64 = 0xCBF2_9CE4_8422_2325
 
-    private static func letter(_ byte: UInt8) -> UInt8? {
-        switch byte {
-        case 0x61...0x7A, 0x30...0x39, 0x80...0xFF: byte
-        case 0x41...0x5A: byte | 0x20
-        default: nil
+    private static func letter(_ index: Int, in bytes: UnsafeBufferPointer<UInt8>) -> UInt8? {
+        switch bytes[index] {
+        case 0x61...0x7A, 0x30...0x39: bytes[index]
+        case 0x41...0x5A: bytes[index] | 0x20
+        case 0x00..<0x80: nil
+        default: isPunctuation(index, in: bytes) ? nil : bytes[index]
         }
+    }
+
+    /// Whether a byte belongs to a dash, a quotation mark or another character of U+2000–U+206F, which copies of a text
+    /// write in different ways.
+    private static func isPunctuation(_ index: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        let lead = bytes[index] == 0xE2 ? index : index > 0 && bytes[index - 1] == 0xE2 ? index - 1 : index - 2
+        guard lead >= 0, lead + 1 < bytes.count else { return false }
+        return bytes[lead] == 0xE2 && (bytes[lead + 1] == 0x80 || bytes[lead + 1] == 0x81)
     }
 
     /// The finalizer of MurmurHash3.

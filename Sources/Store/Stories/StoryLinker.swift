@@ -37,7 +37,9 @@ struct StoryLinker {
             try row.bind(candidate, 1)
             defer { row.reset() }
             guard try row.step(), !stories.contains(row.integer(0)) else { continue }
-            if shingles.similarity(to: Shingles(row.text(1))) >= StoryLinker.threshold { stories.insert(row.integer(0)) }
+            if shingles.similarity(to: Shingles(row.text(1))) >= StoryLinker.threshold {
+                stories.insert(row.integer(0))
+            }
         }
         try join(stories)
     }
