@@ -39,11 +39,14 @@ package final class Store {
 
     /// How many of the events that fulfil a filter have each combination of keys. An event with several actors counts
     /// once for each of them.
-    /// - Parameter isOneADay: counts events as `events(matching:isOneADay:)` gives them.
+    /// - Parameters:
+    ///   - isOneADay: counts events as `events(matching:isOneADay:)` gives them.
+    ///   - limit: at most so many combinations; `nil` for all.
     package func counts(
-        matching filter: EventFilter = EventFilter(), by keys: [CountKey], isOneADay: Bool = false
+        matching filter: EventFilter = EventFilter(), by keys: [CountKey], isOneADay: Bool = false, limit: Int? = nil
     ) throws -> EventCounts {
-        try EventCounts(EventQuery(filter, order: nil, in: database), by: keys, isOneADay: isOneADay, in: database)
+        try EventCounts(
+            EventQuery(filter, order: nil, in: database), by: keys, isOneADay: isOneADay, limit: limit, in: database)
     }
 
     /// The names in the report of one analysis (`StoredEvent.analysis`), sorted.

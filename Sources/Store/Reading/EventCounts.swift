@@ -1,9 +1,11 @@
 /// What events are counted by.
 package enum CountKey: String, Sendable, CaseIterable {
-    case year, month, day, event, mode, quad, status, country, actor, recipient
+    case year, month, day, event, mode, quad, status, country, actor, recipient, speaker
     case actorCountry = "actor-country"
     case recipientCountry = "recipient-country"
     case place, story, run
+
+    package var isTime: Bool { self == .year || self == .month || self == .day }
 
     var column: String {
         switch self {
@@ -21,6 +23,7 @@ package enum CountKey: String, Sendable, CaseIterable {
         case .country: "c.country"
         case .actor: "actor.name"
         case .recipient: "recipient.name"
+        case .speaker: "speaker.name"
         case .actorCountry: "a.country"
         case .recipientCountry: "r.country"
         case .place: "place.name"
@@ -32,15 +35,25 @@ package enum CountKey: String, Sendable, CaseIterable {
     /// The tables that the column comes from. A key whose tables hold another's needs no more.
     fileprivate var joins: [String] {
         let actor = "LEFT JOIN participants AS a ON a.event_id = e.id AND a.side = 'actor'"
-        let recipient = "LEFT JOIN participants AS r ON r.event_id = e.id AND r.side = 'recipient'"
+        // Those who act on one another without a recipient (a meeting, a battle) are each other's, as in published dyads.
+        let recipient = """
+            LEFT JOIN participants AS r ON r.event_id = e.id AND (r.side = 'recipient' OR (r.side = 'actor'
+                AND r.position <> a.position AND NOT EXISTS (SELECT 1 FROM participants AS other
+                    WHERE other.event_id = e.id AND other.side = 'recipient')))
+            """
         return switch self {
         case .year, .month, .day, .event, .quad, .status, .run: []
         case .mode: ["LEFT JOIN event_modes AS m ON m.event_id = e.id"]
         case .country: ["LEFT JOIN participants AS c ON c.event_id = e.id AND c.side IN ('actor', 'recipient')"]
         case .actor: [actor, "LEFT JOIN actors AS actor ON actor.id = a.actor_id"]
-        case .recipient: [recipient, "LEFT JOIN actors AS recipient ON recipient.id = r.actor_id"]
+        case .recipient: [actor, recipient, "LEFT JOIN actors AS recipient ON recipient.id = r.actor_id"]
+        case .speaker:
+            [
+                "LEFT JOIN participants AS s ON s.event_id = e.id AND s.side = 'speaker'",
+                "LEFT JOIN actors AS speaker ON speaker.id = s.actor_id",
+            ]
         case .actorCountry: [actor]
-        case .recipientCountry: [recipient]
+        case .recipientCountry: [actor, recipient]
         case .place: ["LEFT JOIN places AS place ON place.id = e.place_id"]
         case .story: ["JOIN reports AS report ON report.id = e.report_id"]
         }
@@ -54,12 +67,12 @@ package struct EventCount: Sendable, Equatable {
     package let count: Int
 }
 
-/// The counts of a query, one at a time, sorted by their keys.
+/// The counts of a query, one at a time: sorted by their keys where one of them is a time, else the highest first.
 package struct EventCounts {
     private let rows: SQLStatement
     private let width: Int
 
-    init(_ query: EventQuery, by keys: [CountKey], isOneADay: Bool, in database: Database) throws {
+    init(_ query: EventQuery, by keys: [CountKey], isOneADay: Bool, limit: Int?, in database: Database) throws {
         width = keys.count
         var joins: [String] = []
         for join in keys.flatMap(\.joins) where !joins.contains(join) { joins.append(join) }
@@ -67,9 +80,10 @@ package struct EventCounts {
             keys.map(\.column) + [isOneADay ? "count(DISTINCT coalesce(e.day_key, e.id))" : "count(DISTINCT e.id)"]
         let text = query.text(columns.joined(separator: ", "), joins: joins.joined(separator: " "))
         let numbers = (1...max(1, keys.count)).map { "\($0)" }.joined(separator: ", ")
-        let grouping = keys.isEmpty ? "" : " GROUP BY \(numbers) ORDER BY \(numbers)"
-        rows = try database.prepare(text.sql + grouping)
-        try rows.bind(text.values)
+        let order = keys.contains(where: \.isTime) ? numbers : "\(keys.count + 1) DESC, \(numbers)"
+        let grouping = keys.isEmpty ? "" : " GROUP BY \(numbers) ORDER BY \(order)"
+        rows = try database.prepare(text.sql + grouping + (limit == nil ? "" : " LIMIT ?"))
+        try rows.bind(text.values + (limit.map { [.integer($0)] } ?? []))
     }
 
     /// `nil` after the last.

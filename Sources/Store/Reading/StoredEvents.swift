@@ -25,7 +25,7 @@ package struct StoredEvents {
         rows = try database.prepare(text.sql + query.sorting + (limit == nil ? "" : " LIMIT ?"))
         try rows.bind(text.values + (limit.map { [.integer($0)] } ?? []))
         if isOneADay {
-            let later = query.laterEquals("e.id, e.uid, e.report_id")
+            let later = query.laterEquals("e.id, e.uid, e.report_id, e.sentence_index")
             equals = (try database.prepare(later.sql), later.values)
         } else {
             equals = nil
@@ -70,7 +70,8 @@ package struct StoredEvents {
             evidence.append(
                 StoredEvent.Evidence(
                     number: others.integer(0), id: others.text(1),
-                    origin: try reports.report(others.integer(2)).origin))
+                    origin: try reports.report(others.integer(2)).origin,
+                    sentenceIndex: others.integer(3)))
         }
         return evidence
     }
