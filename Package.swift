@@ -63,7 +63,7 @@ let package = Package(
         tests("EventCoding", ["Tokens", "Dates", "Lexicon", "Grounding"]),
         tests("Analysis", []),
         tests("Store", ["Tokens", "Dates", "Ingest", "Grounding", "EventCoding", "CSQLite"]),
-        tests("Export", ["Dates", "Grounding", "EventCoding"]),
+        tests("Export", ["Dates", "Grounding", "EventCoding", "Lexicon", "Store"]),
         tests("Evaluation", ["EventCoding", "Lexicon"]),
         tests("demarche", []),
         tests("train-relations", ["EventCoding", "Lexicon"]),

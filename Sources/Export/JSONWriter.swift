@@ -12,13 +12,23 @@ package struct JSONWriter {
         needsComma = false
     }
 
+    /// Hands over what was written so far in the middle of a value: long arrays need not fit in memory.
+    package mutating func drain(_ consume: ([UInt8]) throws -> Void) rethrows {
+        try consume(bytes)
+        bytes.removeAll(keepingCapacity: true)
+    }
+
     package var text: String { String(decoding: bytes, as: UTF8.self) }
 
     // MARK: Structure
 
-    package mutating func object(_ members: (inout JSONWriter) -> Void) { nest(0x7B, 0x7D, members) }
+    package mutating func object(_ members: (inout JSONWriter) throws -> Void) rethrows {
+        try nest(0x7B, 0x7D, members)
+    }
 
-    package mutating func array(_ elements: (inout JSONWriter) -> Void) { nest(0x5B, 0x5D, elements) }
+    package mutating func array(_ elements: (inout JSONWriter) throws -> Void) rethrows {
+        try nest(0x5B, 0x5D, elements)
+    }
 
     /// The name of the member whose value comes next.
     package mutating func key(_ name: StaticString) {
@@ -42,6 +52,9 @@ package struct JSONWriter {
         bytes.append(0x0A)
         needsComma = false
     }
+
+    /// A line break between elements, which means nothing in JSON.
+    package mutating func breakLine() { bytes.append(0x0A) }
 
     // MARK: Values
 
@@ -97,11 +110,13 @@ package struct JSONWriter {
 
     // MARK: Parts
 
-    private mutating func nest(_ open: UInt8, _ close: UInt8, _ body: (inout JSONWriter) -> Void) {
+    private mutating func nest(
+        _ open: UInt8, _ close: UInt8, _ body: (inout JSONWriter) throws -> Void
+    ) rethrows {
         separate()
         bytes.append(open)
         needsComma = false
-        body(&self)
+        try body(&self)
         bytes.append(close)
         needsComma = true
     }
