@@ -5,6 +5,8 @@ enum Main {
     static let commands: [Command] = [
         .code,
         .explain,
+        .query,
+        .export,
         .parse,
         .times,
         .actors,

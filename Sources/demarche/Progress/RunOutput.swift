@@ -111,28 +111,3 @@ final class RunOutput: Sendable {
         _ = writeAll(Array(text.utf8), to: STDERR_FILENO)
     }
 }
-
-/// Why standard output cannot be written.
-struct OutputError: Error, CustomStringConvertible {
-    let code: Int32
-    var description: String {
-        "standard output cannot be written: \(String(cString: strerror(code))); what follows is lost"
-    }
-}
-
-/// Writes every byte, however many calls that takes.
-/// - Returns: why not, where that fails.
-private func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> OutputError? {
-    bytes.withUnsafeBytes { buffer in
-        var rest = buffer[...]
-        while !rest.isEmpty {
-            let written = write(descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
-            if written >= 0 {
-                rest = rest.dropFirst(written)
-            } else if errno != EINTR {
-                return OutputError(code: errno)
-            }
-        }
-        return nil
-    }
-}
