@@ -4,15 +4,28 @@ import Ingest
 final class ReadingRun {
     private var reports: ReportReader
     private let output: RunOutput
+    private let isWanted: (Report) throws -> Bool
 
-    init(reports: ReportReader, output: RunOutput) {
+    /// - Parameter isWanted: leaves reports out; an error of it ends the run.
+    init(reports: ReportReader, output: RunOutput, isWanted: @escaping (Report) throws -> Bool = { _ in true }) {
         self.reports = reports
         self.output = output
+        self.isWanted = isWanted
     }
 
-    /// `nil` at the end of the inputs, or when what is found can no longer be written.
+    /// `nil` at the end of the inputs, when what is found can no longer be written, or when the user ends the run.
     func next() -> Result<Report, InputError>? {
-        guard output.failure == nil else { return nil }
+        while output.failure == nil, !Interruption.isAsked {
+            let next = read()
+            guard case .success(let report)? = next else { return next }
+            do {
+                if try isWanted(report) { return next }
+            } catch { output.fail(error) }
+        }
+        return nil
+    }
+
+    private func read() -> Result<Report, InputError>? {
         let next = reports.next()
         let (bytesRead, skipped) = (reports.bytesRead, reports.skipped)
         let isUndated = if case .success(let report)? = next { report.date == nil } else { false }
@@ -29,11 +42,13 @@ final class ReadingRun {
         Result { try work() }.mapError { InputError(file: report.file, problem: "\($0)") }
     }
 
-    func take<Output>(_ result: Result<Output, InputError>, _ consume: (Output) -> Void) {
+    /// - Parameter consume: an error of it ends the run.
+    func take<Output>(_ result: Result<Output, InputError>, _ consume: (Output) throws -> Void) {
+        guard output.failure == nil else { return }
         switch result {
         case .success(let output):
             self.output.update { $0.reports += 1 }
-            consume(output)
+            do { try consume(output) } catch { self.output.fail(error) }
         case .failure(let error):
             output.complain("\(error)")
             output.update { $0.failures += 1 }

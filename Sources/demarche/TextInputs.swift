@@ -92,11 +92,13 @@ struct TextInputs: Sendable {
     }
 
     /// As `forEach`, with several threads: `work` runs on any of them, `consume` on this one in the order of the reports.
+    /// - Parameter isWanted: leaves reports out; runs on this thread. An error of it or of `consume` ends the run.
     func forEach<Output: Sendable>(
-        jobs: Int, work: @escaping @Sendable (_ report: Report, _ reader: any DocReader) throws -> Output,
-        consume: (Output) -> Void
+        jobs: Int, isWanted: @escaping (Report) throws -> Bool = { _ in true },
+        work: @escaping @Sendable (_ report: Report, _ reader: any DocReader) throws -> Output,
+        consume: (Output) throws -> Void
     ) throws -> ExitCode {
-        let run = ReadingRun(reports: reports(), output: output)
+        let run = ReadingRun(reports: reports(), output: output, isWanted: isWanted)
         if output.showsProgress { measureInputs() }
         OrderedWorkers(jobs: jobs).run(
             next: { run.next() }, makeWorker: { docs.makeReader() },
@@ -128,8 +130,11 @@ func docSource(_ options: Options, _ data: DataFolder) throws -> any DocSource {
 
 /// The model of `--model`, by default the installed one.
 func languageModel(_ options: Options, _ data: DataFolder) throws -> LanguageModel {
-    let folder = options["--model"].map { URL(fileURLWithPath: $0) } ?? data.file("models/en_core_web_sm-3.8.0")
-    return try LanguageModel(folder: folder)
+    try LanguageModel(folder: modelFolder(options, data))
+}
+
+func modelFolder(_ options: Options, _ data: DataFolder) -> URL {
+    options["--model"].map { URL(fileURLWithPath: $0) } ?? data.file("models/en_core_web_sm-3.8.0")
 }
 
 /// Tells something on standard error, for commands that show no progress.

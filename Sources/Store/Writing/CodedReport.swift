@@ -23,7 +23,7 @@ package struct CodedReport: Sendable {
     package init(report: Report, doc: Doc, mentions: Mentions, coding: Coding) {
         self.report = report
         id = RecordID.report(text: report.text)
-        wordCount = doc.tokens.lazy.filter { $0.pos != .space && $0.pos != .punctuation }.count
+        wordCount = doc.wordCount
         sentences = doc.sentences.map { doc.byteRange(of: $0) }
         self.mentions = mentions
         actorSpans = mentions.actors.map { doc.byteRange(of: $0.tokens) }

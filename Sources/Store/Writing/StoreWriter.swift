@@ -10,6 +10,8 @@ package final class StoreWriter {
     private let run: Int
     private let invocation: Int
     private var pending: [CodedReport] = []
+    /// When the first of `pending` came.
+    private var pendingSince = ContinuousClock.now
     private var pendingCopies: [Report] = []
     private let rows: ReportRows
 
@@ -42,12 +44,12 @@ package final class StoreWriter {
         return true
     }
 
-    package func noteFailure() { counts.failures += 1 }
-
-    /// Takes a report over; it is safe after the next `flush`, which comes by itself when a batch is full.
+    /// Takes a report over; it is safe after the next `flush`, which comes by itself when a batch is full or old.
     package func add(_ report: CodedReport) throws {
+        let now = ContinuousClock.now
+        if pending.isEmpty { pendingSince = now }
         pending.append(report)
-        if pending.count == StoreWriter.batchSize { try flush() }
+        if pending.count == StoreWriter.batchSize || pendingSince.duration(to: now) > .seconds(1) { try flush() }
     }
 
     /// Stores what was taken over.
@@ -81,8 +83,10 @@ package final class StoreWriter {
     }
 
     /// Stores what is left and how the command ended.
-    package func finish(_ outcome: Outcome) throws {
+    /// - Parameter failures: inputs and reports that could not be read or coded.
+    package func finish(_ outcome: Outcome, failures: Int = 0) throws {
         try flush()
+        counts.failures = failures
         try store.database.transaction {
             try note(counts, outcome)
             if outcome == .complete {

@@ -56,6 +56,9 @@ extension CodingProgress {
         if let count = skipped[.notAPage] {
             lines.append("\(grouped(count)) skipped: no page (an image, a redirect, a request)")
         }
+        if codedBefore > 0 {
+            lines.append("\(grouped(codedBefore)) skipped: in the store as this version codes them")
+        }
         if undated > 0 {
             lines.append(
                 "\(counted(undated, "report")) without a day of publication (--date D): relative times stay unresolved")

@@ -11,6 +11,8 @@ struct CodingProgress: Sendable, Equatable {
     var failures = 0
     /// Records that were read but are no report for this run, by reason.
     var skipped: [SkipReason: Int] = [:]
+    /// Reports that the store holds as this version codes them.
+    var codedBefore = 0
     /// Reports without any day of publication.
     var undated = 0
     /// As stored: compressed inputs count their compressed bytes.

@@ -13,7 +13,7 @@ final class RunOutput: Sendable {
         var progress = CodingProgress()
         var isBarShown = false
         var lastShown: ContinuousClock.Instant
-        var failure: OutputError?
+        var failure: (any Error)?
     }
     private let style: ProgressStyle
     private let isQuiet: Bool
@@ -39,7 +39,12 @@ final class RunOutput: Sendable {
     var progress: CodingProgress { state.withLock { $0.progress } }
 
     /// Why results cannot be written; nothing is written after it.
-    var failure: OutputError? { state.withLock { $0.failure } }
+    var failure: (any Error)? { state.withLock { $0.failure } }
+
+    /// Notes why results cannot be written, unless that is known.
+    func fail(_ error: any Error) {
+        state.withLock { state in if state.failure == nil { state.failure = error } }
+    }
 
     /// Writes a result.
     func write(_ bytes: [UInt8]) {
