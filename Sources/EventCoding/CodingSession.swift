@@ -36,6 +36,7 @@ struct CodingSession {
     private let times: TimeAttachment
     private let places: PlaceAttachment
     private let statusReader: StatusReader
+    private let statements: [Statement]
     private let holders: StatementIndex
 
     init(
@@ -46,6 +47,7 @@ struct CodingSession {
         self.published = published
         let finder = ActFinder(scene, lexicon: coder.lexicon, parties: coder.parties, keepsAttempts: keepsAttempts)
         self.finder = finder
+        self.statements = statements
         holders = StatementIndex(statements)
         composer = Composer(
             scene: scene, lexicon: coder.lexicon, table: coder.composition, parties: coder.parties, finder: finder)
@@ -111,11 +113,11 @@ struct CodingSession {
         // Who is promised a meeting is the recipient of the promise.
         let isMutual = draft.type == inner
         let actors = (draft.actors + (isMutual ? draft.coactors : [])).flatMap {
-            coder.parties.participants(of: $0, in: scene)
+            speaking(coder.parties.participants(of: $0, in: scene))
         }
         let takesSites = draft.type == .assault || draft.type == .coerce
         let recipients = (draft.recipients + (isMutual ? [] : draft.coactors)).flatMap {
-            coder.parties.participants(of: $0, in: scene, withSites: takesSites)
+            speaking(coder.parties.participants(of: $0, in: scene, withSites: takesSites))
         }
         .filter { recipient in !actors.contains { $0.actor == recipient.actor } }
         if let domain, isFigurative(entry, domain, actors + recipients) { return .failure(Drop(reason: .figurative)) }
@@ -131,6 +133,19 @@ struct CodingSession {
         let event = event(draft, status, time, actors: unique(actors), recipients: unique(recipients))
         return .success(Candidate(draft: draft, event: event))
     }
+
+    /// "I" and "we" in a quotation stand for whoever is quoted.
+    private func speaking(_ parties: [Event.Participant]) -> [Event.Participant] {
+        parties.map { party in
+            guard CodingSession.firstPerson.contains(party.text.lowercased()),
+                let statement = holders.holding(party.bytes).last, let entity = statements[statement].speakerEntity,
+                let actor = scene.mentions.entities[entity].actors.first
+            else { return party }
+            return Event.Participant(text: party.text, bytes: party.bytes, actor: actor)
+        }
+    }
+
+    private static let firstPerson: Set<String> = ["i", "we", "me", "us"]
 
     /// Whether a sentence about sport, markets, weather or film speaks of something else than an act of politics: words of
     /// force without an armed force, or anything without a party known to politics. Films tell of nothing that happened.

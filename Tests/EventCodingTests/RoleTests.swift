@@ -150,4 +150,32 @@ struct RoleTests {
                 . . . punct 2
                 """) == ["ACCUSE disapprove, actual, FRA > RUS"])
     }
+
+    @Test func whoseRejectedPlanItIsTellsItsParticiple() throws {
+        #expect(
+            try CodedText.events(
+                """
+                France France NNP nsubj 2 B-GPE
+                rejected reject VBD ROOT 0
+                a a DT det 4
+                plan plan NN dobj 2
+                drafted draft VBN acl 4
+                by by IN agent 5
+                Egypt Egypt NNP pobj 6 B-GPE
+                """) == ["REJECT, actual, FRA > EGY"])
+    }
+
+    @Test func anUnknownDeedIsAgreedToForThoseItServes() throws {
+        #expect(
+            try CodedText.events(
+                """
+                France France NNP nsubj 2 B-GPE
+                agreed agree VBD ROOT 0
+                to to TO aux 4
+                paint paint VB xcomp 2
+                bridges bridge NNS dobj 4
+                for for IN prep 4
+                Egypt Egypt NNP pobj 6 B-GPE
+                """) == ["AGREE, actual, FRA > EGY"])
+    }
 }

@@ -166,4 +166,60 @@ struct CoreferenceTests {
         #expect(chains["The two sides"] == nil)
         #expect(chains["They"] == nil)
     }
+
+    /// Ecuador's army and Ecuador's president, then another state, then a sentence with nobody's country.
+    private let story = """
+        Ecuador Ecuador NNP poss 3 B-GPE
+        's 's POS case 1
+        army army NN nsubj 4
+        freed free VBD ROOT 0
+        guards guard NNS dobj 4
+        . . . punct 4
+
+        Peru Peru NNP nsubj 2 B-GPE
+        waited wait VBD ROOT 0
+        . . . punct 2
+
+        Rain rain NN nsubj 2
+        fell fall VBD ROOT 0
+        . . . punct 2
+
+
+        """
+
+    @Test func aPresidentWithoutACountryServesTheStateOfTheStory() throws {
+        let chains = try resolve(
+            story + """
+                President President NNP compound 2
+                Wexler Wexler NNP nsubj 3 B-PERSON
+                spoke speak VBD ROOT 0
+                """)
+        #expect(chains["President Wexler"] == "ECU Wexler")
+    }
+
+    @Test func barePoliceServeTheStateOfTheStoryAndCountedOnesNobody() throws {
+        let chains = try resolve(
+            story + """
+                police police NNS nsubj 3
+                calmly calmly RB advmod 3
+                saw see VBD ROOT 0
+                two two CD nummod 5
+                soldiers soldier NNS dobj 3
+                """)
+        #expect(chains["police"] == "ECU police")
+        #expect(chains["two soldiers"] == "? two soldiers")
+    }
+
+    @Test func sheCanBeAMinisterWithoutAName() throws {
+        let chains = try resolve(
+            """
+            The the DT det 3
+            Chilean chilean JJ amod 3 B-NORP
+            minister minister NN nsubj 4
+            said say VBD ROOT 0
+            she she PRP nsubj 6
+            left leave VBD ccomp 4
+            """)
+        #expect(chains["she"]?.hasPrefix("CHL") == true)
+    }
 }

@@ -40,6 +40,7 @@ struct Composer {
             let outcome = table.outcome(.event(type), inner: nil, modes: [])
             var draft = outcome.map { applying($0, to: plain) } ?? plain
             if draft.recipients.isEmpty { draft.recipients = innerSubject(act) }
+            if draft.recipients.isEmpty, type != .request { draft.recipients = innerObjects(act) }
             return [draft]
         }
         return inner.map { innerDraft in
@@ -138,6 +139,21 @@ struct Composer {
         return act.inner.flatMap { doers(of: $0) }.filter { !isSame($0, as: act.actors) }
     }
 
+    /// Whom an inner clause the lexicon does not know is about ("agreed to open its borders to *refugees*").
+    private func innerObjects(_ act: Act) -> [Int] {
+        for verb in act.inner where scene.syntax.isVerb(verb) {
+            let objects = scene.syntax.objects(of: verb, passive: scene.syntax.isPassive(verb))
+            let served = scene.syntax.prepositionObjects(Composer.serving, of: [verb] + objects)
+            for token in served + objects
+            where parties.isParty(token, in: scene) && !scene.syntax.isPronoun(token)
+                && !isSame(token, as: act.actors)
+            {
+                return [token]
+            }
+        }
+        return []
+    }
+
     /// Whether a token names one of the given parties, by the chains of mentions where there are any.
     private func isSame(_ token: Int, as others: [Int]) -> Bool {
         if others.contains(token) { return true }
@@ -165,6 +181,10 @@ struct Composer {
             return doers(of: subject)
         }
         if let owner = parties.owner(of: token, in: scene) { return [owner.head] }
+        // "An appeal filed *by lawyers*", "a plan put forward *by Egypt*".
+        let participles = scene.doc.children(of: token).filter { scene.doc.tokens[$0].dep == .acl }
+        let agents = scene.syntax.prepositionObjects(Composer.by, of: participles + [token])
+        if let agent = agents.first(where: { parties.isParty($0, in: scene) }) { return [agent] }
         let between = scene.syntax.prepositionObjects(Composer.between, of: [token])
         if !between.isEmpty { return between.filter { parties.isParty($0, in: scene) } }
         let clause = scene.doc.tokens[token]
@@ -180,6 +200,8 @@ struct Composer {
 
 extension Composer {
     private static let between = [StringKey("between"), StringKey("among")]
+    private static let serving = [StringKey("to"), StringKey("for"), StringKey("with"), StringKey("against")]
+    private static let by = [StringKey("by")]
 }
 
 /// The first list with what only the second has.

@@ -245,7 +245,10 @@ struct FrameMatcher {
     ) -> [Int] {
         switch complement.relation {
         case .object:
-            if case .slot(.act) = complement.filler { return objects + syntax.clauses(of: trigger) }
+            if case .slot(.act) = complement.filler {
+                // "Called the king to express his support": a purpose is no object.
+                return objects + syntax.clauses(of: trigger).filter { !syntax.hasInfinitiveMark($0) }
+            }
             if objects.isEmpty, let raised = syntax.raisedSubject(of: trigger) { return [raised] }
             return objects
         case .second:

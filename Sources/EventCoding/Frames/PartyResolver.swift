@@ -208,7 +208,7 @@ struct PartyResolver: Sendable {
         guard scene.doc.tokens[token].pos == .properNoun else { return false }
         if scene.place(at: token) != nil { return true }
         switch scene.doc.tokens[token].entity.label {
-        case .person, .organization, .norp, .geopolitical: return true
+        case nil, .person, .organization, .norp, .geopolitical, .facility: return true
         default: return false
         }
     }

@@ -79,11 +79,21 @@ extension EntityChains {
 
     /// Whose "the government", "the army" or "the president" is, when the report speaks of one state.
     private func impliedCountry(_ index: Int) -> String? {
-        let state: Set<Sector> = [.government, .legislature, .judiciary, .military, .police, .opposition]
-        guard isBareDefinite(index), let sector = found[index].reading.sectors.first, state.contains(sector) else {
-            return nil
-        }
+        guard let sector = found[index].reading.sectors.first, EntityChains.stateSectors.contains(sector),
+            isBareDefinite(index) || isBare(index)
+        else { return nil }
         return focus.country(at: found[index].head)
+    }
+
+    /// "Police", "riot police", "parliament": nothing before or after the noun says whose it is or how many.
+    private func isBare(_ index: Int) -> Bool {
+        !doc.children(of: found[index].head).contains { child in
+            switch doc.tokens[child].dep {
+            case .det, .poss, .nummod, .amod, .quantmod, .nmod: true
+            case .prep: ["of", "for", "from", "in"].contains(doc.tokens[child].lower)
+            default: false
+            }
+        }
     }
 
     /// Whether "the" stands before the noun and nothing after it says whose it is.

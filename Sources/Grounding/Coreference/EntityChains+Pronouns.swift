@@ -10,8 +10,8 @@ extension EntityChains {
         case .they:
             if let plural = antecedent(of: index, where: { self.isPlural($0) }) { return plural }
             return pair(before: index, sentences: 1).map { groupChain($0) }
-        case .he: return antecedent(of: index) { self.chains[$0].kind == .person && self.chains[$0].isWoman != true }
-        case .she: return antecedent(of: index) { self.chains[$0].kind == .person && self.chains[$0].isWoman != false }
+        case .he: return antecedent(of: index) { self.isOnePerson($0) && self.chains[$0].isWoman != true }
+        case .she: return antecedent(of: index) { self.isOnePerson($0) && self.chains[$0].isWoman != false }
         case .it:
             return antecedent(of: index) { chain in
                 switch self.chains[chain].kind {
@@ -23,6 +23,12 @@ extension EntityChains {
                 }
             }
         }
+    }
+
+    /// Somebody named, or called by a noun such as "the minister".
+    private func isOnePerson(_ chain: Int) -> Bool {
+        chains[chain].kind == .person
+            || chains[chain].kind == .nominal && chains[chain].isPersonal && !chains[chain].isPlural
     }
 
     private func isPlural(_ chain: Int) -> Bool { chains[chain].kind == .group || chains[chain].isPlural }

@@ -34,11 +34,28 @@ struct EntityChains {
         for index in found.indices where found[index].nameWords.count > 1 || isKnownPerson(index) {
             if let chain = personChain(index) { join(index, to: chain) }
         }
+        implyCountries()
         for index in found.indices where chainOf[index] < 0 {
             if let chain = chain(of: index) { join(index, to: chain) }
         }
+        implyCountries()
         return result()
     }
+
+    /// "President Calderon" without a country serves the state that the report is about.
+    private mutating func implyCountries() {
+        for chain in chains.indices where chains[chain].kind == .person && chains[chain].actor.country == nil {
+            guard let first = chains[chain].mentions.min(by: { found[$0].head < found[$1].head }),
+                chains[chain].actor.sectors.contains(where: EntityChains.stateSectors.contains)
+            else { continue }
+            chains[chain].actor.country = focus.country(at: found[first].head)
+        }
+    }
+
+    /// Sectors of those who act for a state.
+    static let stateSectors: Set<Sector> = [
+        .government, .legislature, .judiciary, .military, .police, .opposition,
+    ]
 
     /// Makes the mention part of a chain, which learns from it.
     mutating func join(_ index: Int, to chain: Int) {

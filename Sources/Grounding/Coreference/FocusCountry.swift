@@ -1,11 +1,13 @@
 import Tokens
 
-/// The state that a report is about where it says "the government" without saying whose: the only one named so far, or
-/// the only one named in this sentence and the one before.
+/// The state that a report is about where it says "the government" without saying whose: the only one named at all, the
+/// only one named in this sentence and the one before, or the one the whole report tells of where these name it first or
+/// none.
 struct FocusCountry: Sendable {
     /// States named by whatever word, in the order of the text.
     private let named: [(token: Int, country: String)]
     private let doc: Doc
+    private let story: String?
 
     init(doc: Doc, map: WordMap, knowledge: ActorKnowledge) {
         self.doc = doc
@@ -21,14 +23,31 @@ struct FocusCountry: Sendable {
             }
         }
         self.named = named
+        story = FocusCountry.story(of: doc, named)
     }
+
+    /// The state that the report names oftenest, by a good margin; what its first sentence names counts more.
+    private static func story(of doc: Doc, _ named: [(token: Int, country: String)]) -> String? {
+        guard let lead = doc.sentences.first?.upperBound else { return nil }
+        var scores: [String: Int] = [:]
+        for place in named { scores[place.country, default: 0] += place.token < lead ? leadWeight : 1 }
+        let ranked = scores.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+        guard let first = ranked.first, first.value >= leadWeight else { return nil }
+        guard ranked.count > 1 else { return first.key }
+        return 2 * first.value >= 3 * ranked[1].value ? first.key : nil
+    }
+
+    private static let leadWeight = 3
 
     /// - Returns: `nil` where none or several states are in question.
     func country(at token: Int) -> String? {
         let sentence = doc.sentenceIndex(of: token)
         let end = doc.sentences[sentence].upperBound
         if let only = only(in: 0..<end) { return only }
-        return only(in: doc.sentences[max(0, sentence - 1)].lowerBound..<token)
+        let window = doc.sentences[max(0, sentence - 1)].lowerBound..<token
+        if let only = only(in: window) { return only }
+        let first = named.first { window.contains($0.token) }?.country
+        return first == nil || first == story ? story : nil
     }
 
     private func only(in tokens: Range<Int>) -> String? {

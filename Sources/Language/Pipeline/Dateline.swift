@@ -1,5 +1,5 @@
-/// The dateline that opens a report: `KYIV, Ukraine (Reuters) — `, `PARIS – `, `Kabul (AFP) - `. It belongs to no
-/// sentence, but a parser takes its place name for the subject of the first.
+/// The dateline that opens a report: `KYIV, Ukraine (Reuters) — `, `PARIS – `, `Kabul (AFP) - `, `KABUL (Pajhwok): `. It belongs to
+/// no sentence, but a parser takes its place name for the subject of the first.
 enum Dateline {
     /// Byte length of the dateline at the start of a paragraph, its dash and the space after it included; `nil` for none.
     static func length(in paragraph: ArraySlice<UInt8>) -> Int? {
@@ -13,7 +13,7 @@ enum Dateline {
 
     private static let longest = 90
 
-    /// The first `—`, `–`, `--` or ` - ` with the spaces around it.
+    /// The first `—`, `–`, `--`, ` - ` or colon after an agency in brackets, with the spaces around it.
     private static func dash(in text: ArraySlice<UInt8>) -> Range<Int>? {
         var index = text.startIndex
         while index < text.endIndex {
@@ -25,6 +25,8 @@ enum Dateline {
                 width = 2
             } else if rest.starts(with: [0x20, 0x2D, 0x20]) {
                 width = 2
+            } else if rest.starts(with: [0x3A, 0x20]), index > text.startIndex, text[index - 1] == 0x29 {
+                width = 1
             } else {
                 index += 1
                 continue
