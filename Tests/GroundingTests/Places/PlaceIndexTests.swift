@@ -38,7 +38,8 @@ import Testing
         #expect(
             index.place(match.id)
                 == Place(
-                    name: "Amaurot", country: "UTO", admin1: "North", latitude: 11.12345, longitude: -20.5, geonames: 8)
+                    name: "Amaurot", country: "UTO", admin1: "North", latitude: 11.12345, longitude: -20.5, geonames: 8,
+                    kind: .city)
         )
         #expect(index.entry(match.id).population == 40_000)
     }
