@@ -65,7 +65,7 @@ let package = Package(
         tests("Store", ["Tokens", "Dates", "Ingest", "Grounding", "EventCoding", "CSQLite"]),
         tests("Export", ["Dates", "Grounding", "EventCoding", "Lexicon", "Store"]),
         tests("Evaluation", ["EventCoding", "Lexicon"]),
-        tests("demarche", []),
+        tests("demarche", ["Store"]),
         tests("train-relations", ["EventCoding", "Lexicon"]),
     ]
 )

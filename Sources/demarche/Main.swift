@@ -7,6 +7,8 @@ enum Main {
         .explain,
         .query,
         .export,
+        .runs,
+        .diff,
         .parse,
         .times,
         .actors,

@@ -69,10 +69,13 @@ package struct EventCount: Sendable, Equatable {
 
 /// The counts of a query, one at a time: sorted by their keys where one of them is a time, else the highest first.
 package struct EventCounts {
+    /// Kept open while it is read.
+    private let database: Database
     private let rows: SQLStatement
     private let width: Int
 
     init(_ query: EventQuery, by keys: [CountKey], isOneADay: Bool, limit: Int?, in database: Database) throws {
+        self.database = database
         width = keys.count
         var joins: [String] = []
         for join in keys.flatMap(\.joins) where !joins.contains(join) { joins.append(join) }

@@ -32,6 +32,14 @@ package struct StoredEvents {
         }
     }
 
+    /// - Parameter rows: of `columns`, with values bound.
+    init(_ rows: SQLStatement, _ reports: ReportCache, in database: Database) {
+        self.database = database
+        self.rows = rows
+        self.reports = reports
+        equals = nil
+    }
+
     /// `nil` after the last.
     package mutating func next() throws -> StoredEvent? {
         guard try rows.step() else { return nil }

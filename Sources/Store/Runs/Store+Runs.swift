@@ -26,6 +26,19 @@ extension Store {
         return runs
     }
 
+    /// What the second run coded otherwise than the first.
+    /// - Throws: `StoreError` when there is no such run.
+    package func difference(from first: Int, to second: Int) throws -> RunDifference {
+        let known = try runs().map(\.id)
+        for run in [first, second] where !known.contains(run) {
+            let list = known.map(String.init).joined(separator: ", ")
+            throw StoreError(
+                file: file, kind: .request,
+                problem: "\(file): there is no run \(run); its runs are \(list.isEmpty ? "none" : list)")
+        }
+        return try RunDifference(from: first, to: second, in: database)
+    }
+
     /// The run of a version, made where there is none.
     func run(of version: RunVersion) throws -> Int {
         try database.statement(
