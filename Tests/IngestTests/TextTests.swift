@@ -17,6 +17,7 @@ import Testing
 
     @Test(arguments: [
         "", "yesterday", "2 hours ago", "May 2023", "2023", "31 February 2023", "13/13/2023", "12:30", "1.2.3",
+        "2 May 2000202", "2 May 202",
     ])
     func findsNoneElsewhere(_ text: String) { #expect(WrittenDate(text) == nil) }
 

@@ -4,6 +4,8 @@ struct LinkedData: Sendable {
     private(set) var articles: [JSONValue] = []
     /// Objects that describe the page or the site.
     private(set) var others: [JSONValue] = []
+    /// Objects by what others point to them with.
+    private var byIdentifier: [String: JSONValue] = [:]
 
     /// Objects looked at in one page; more come from no honest page.
     private static let mostObjects = 500
@@ -33,6 +35,7 @@ struct LinkedData: Sendable {
         case .array(let elements):
             for element in elements { collect(element, depth: depth + 1) }
         case .object:
+            if let identifier = value["@id"]?.string, value["name"] != nil { byIdentifier[identifier] = value }
             if LinkedData.isArticle(value) { articles.append(value) } else { others.append(value) }
             for name in ["@graph", "mainEntity", "mainEntityOfPage", "itemListElement", "liveBlogUpdate"] {
                 if let inner = value[name] { collect(inner, depth: depth + 1) }
@@ -47,6 +50,26 @@ struct LinkedData: Sendable {
             type.hasSuffix("Article") || type.hasSuffix("BlogPosting") || type.hasSuffix("Report")
                 || ["LiveBlogPosting", "Review", "Recipe", "AnalysisNewsArticle", "ClaimReview"].contains(type)
         }
+    }
+
+    /// The first article's text under a member, where it is not empty.
+    func text(_ member: String) -> String? { articles.lazy.compactMap { filled($0[member]?.plainText) }.first }
+
+    /// The name of the first article's person or organization under a member, also where it is only pointed to.
+    func name(_ member: String) -> String? { articles.lazy.compactMap { name(of: $0[member]) }.first }
+
+    private func name(of value: JSONValue?) -> String? {
+        if let elements = value?.array {
+            let names = elements.compactMap { name(of: $0) }
+            return names.isEmpty ? nil : names.joined(separator: ", ")
+        }
+        return filled(value?.plainText)
+            ?? filled(value?["@id"]?.string.flatMap { byIdentifier[$0]?["name"]?.plainText })
+    }
+
+    private func filled(_ text: String?) -> String? {
+        guard let text = text?.trimmed(), !text.isEmpty else { return nil }
+        return text
     }
 
     /// The longest `articleBody`, its markup taken out.

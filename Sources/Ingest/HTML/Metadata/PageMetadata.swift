@@ -9,20 +9,19 @@ struct PageMetadata: Sendable {
     private(set) var url: String?
     private(set) var date: WrittenDate?
     private(set) var language: String?
+    /// A date that the page states and that cannot be right; taken when there is no other.
+    private var doubtfulDate: WrittenDate?
 
     /// JSON-LD goes first, then `meta`, then marked-up elements, then what the page shows, then the URL.
     init(tree: HTMLTree, data: LinkedData, url given: String?, today: CalendarDate) {
         let tags = PageTags(tree)
-        publisher =
-            data.articles.lazy.compactMap { $0["publisher"]?.plainText }.first
-            ?? tags.meta("og:site_name", "publisher", "dc.publisher", "application-name")
-        publisher = PageMetadata.clean(publisher).flatMap { $0.hasPrefix("http") ? nil : $0 }
+        publisher = PageMetadata.publisher(tags, data)
         url = PageMetadata.address(tags, data, given: given)
         title = PageMetadata.title(tags, data, site: publisher)
         byline = PageMetadata.byline(tags, data)
         language = tags.language
         publisher = publisher ?? url.flatMap(PageMetadata.host)
-        date = PageMetadata.stated(tags, data, today: today)
+        (date, doubtfulDate) = PageMetadata.stated(tags, data, today: today)
     }
 
     private static func clean(_ text: String?) -> String? {
@@ -34,7 +33,7 @@ struct PageMetadata: Sendable {
 
     private static func title(_ tags: PageTags, _ data: LinkedData, site: String?) -> String? {
         let stated =
-            data.articles.lazy.compactMap { $0["headline"]?.plainText }.first
+            data.text("headline")
             ?? tags.meta("og:title", "twitter:title", "dc.title", "parsely-title")
         let heading = tags.headings.count == 1 ? tags.headings[0] : nil
         guard let title = clean(stated ?? heading ?? tags.pageTitle ?? tags.headings.first) else { return nil }
@@ -53,20 +52,37 @@ struct PageMetadata: Sendable {
         return title
     }
 
-    private static func byline(_ tags: PageTags, _ data: LinkedData) -> String? {
+    private static func publisher(_ tags: PageTags, _ data: LinkedData) -> String? {
         let stated =
-            data.articles.lazy.compactMap { $0["author"]?.plainText }.first
-            ?? tags.meta(
-                "author", "byl", "parsely-author", "sailthru.author", "article:author", "dc.creator", "article.author")
-            ?? tags.authors.first
-        guard var name = clean(stated), !name.hasPrefix("http"), name.utf8.count <= 150 else { return nil }
-        if name.lowercased().hasPrefix("by ") { name = name.dropFirst(3).trimmed() }
-        return name.isEmpty ? nil : name
+            [data.name("publisher")] + tags.metas("og:site_name", "publisher", "dc.publisher", "application-name")
+        guard let name = stated.lazy.compactMap(clean).first(where: { !$0.hasPrefix("http") }) else { return nil }
+        // A site's name before its motto.
+        let cut = [" | ", " – ", " — ", " - "].compactMap { name.range(of: $0)?.lowerBound }.min()
+        return cut.map { String(name[..<$0]) } ?? name
+    }
+
+    private static func byline(_ tags: PageTags, _ data: LinkedData) -> String? {
+        let metas = tags.metas(
+            "author", "byl", "parsely-author", "sailthru.author", "article:author", "dc.creator", "article.author")
+        return ([data.name("author")] + metas + tags.authors).lazy.compactMap(clean).compactMap(names).first
+    }
+
+    /// The persons or agencies of a byline, without `By`, and what stands after them: an employer, a handle, a day.
+    private static func names(_ byline: String) -> String? {
+        guard !byline.hasPrefix("http"), byline.utf8.count <= 150 else { return nil }
+        var text = byline[...]
+        if text.prefix(3).lowercased() == "by " { text = text.dropFirst(3) }
+        for mark in ["|", "•", " · ", " @"] {
+            if let range = text.range(of: mark) { text = text[..<range.lowerBound] }
+        }
+        while let last = text.last, last == "," || last == ";" || last.isWhitespace { text.removeLast() }
+        let name = text.trimmed()
+        return name.utf8.count >= 2 ? name : nil
     }
 
     /// The canonical address, so that one article has one wherever it was found.
     private static func address(_ tags: PageTags, _ data: LinkedData, given: String?) -> String? {
-        let stated = [tags.canonical, tags.meta("og:url"), data.articles.lazy.compactMap { $0["url"]?.string }.first]
+        let stated = [tags.canonical, tags.meta("og:url"), data.text("url")]
         let usable = stated.compactMap { $0?.trimmed() }.filter { address in
             address.hasPrefix("http") && (given == nil || host(address) == given.flatMap(host))
         }
@@ -81,21 +97,34 @@ struct PageMetadata: Sendable {
         return host.isEmpty ? nil : host
     }
 
-    /// The first date that can be right; the first of all when none can.
-    private static func stated(_ tags: PageTags, _ data: LinkedData, today: CalendarDate) -> WrittenDate? {
+    /// The first date that can be right, and the first of all in case there is none.
+    private static func stated(
+        _ tags: PageTags, _ data: LinkedData, today: CalendarDate
+    ) -> (date: WrittenDate?, doubtful: WrittenDate?) {
         let written =
             data.articles.compactMap { $0["datePublished"]?.string }
             + tags.metas(
                 "article:published_time", "og:article:published_time", "datepublished", "publishdate", "publish-date",
                 "pubdate", "publication_date", "publish_date", "dc.date.issued", "dc.date", "dcterms.created",
                 "dc.date.created", "parsely-pub-date", "sailthru.date", "cxenseparse:recs:publishtime", "ptime",
-                "article.published", "bt:pubdate", "date", "dat", "originalpublicationdate", "rnews:datepublished")
-            + tags.publicationTimes
-        return plausible(written.compactMap { WrittenDate($0) }, today: today)
+                "article.published", "article:published", "bt:pubdate", "date", "dat", "originalpublicationdate",
+                "rnews:datepublished")
+            + tags.times.map(\.stated)
+        let dates = written.compactMap { WrittenDate($0) }
+        guard let date = plausible(dates, today: today) else { return (nil, dates.first) }
+        return (local(date, tags), nil)
+    }
+
+    /// The day as readers are shown it: what is stated for machines is often a day ahead or behind, in UTC.
+    private static func local(_ date: WrittenDate, _ tags: PageTags) -> WrittenDate {
+        for time in tags.times where WrittenDate(time.stated)?.date == date.date {
+            if let shown = WrittenDate(time.shown), abs(shown.date.days - date.date.days) == 1 { return shown }
+        }
+        return date
     }
 
     private static func plausible(_ dates: [WrittenDate], today: CalendarDate) -> WrittenDate? {
-        dates.first { $0.date.year >= 1900 && $0.date <= today.adding(days: 1) } ?? dates.first
+        dates.first { $0.date.year >= 1900 && $0.date <= today.adding(days: 1) }
     }
 
     /// Fills in from the page's visible text, and last from dates of change, what nothing states.
@@ -110,23 +139,10 @@ struct PageMetadata: Sendable {
             let changed = PageTags(tree).metas("article:modified_time", "og:updated_time", "last-modified", "revised")
             date = PageMetadata.plausible(
                 [inAddress].compactMap { $0 } + shown + changed.compactMap { WrittenDate($0) }, today: today)
+            date = date ?? doubtfulDate
         }
         if byline == nil, let title {
-            byline = shownByline(page, title: title)
+            byline = ShownByline.find(below: title, page: page, tree: tree).flatMap(PageMetadata.names)
         }
-    }
-
-    /// A line `By …` close to the headline.
-    private func shownByline(_ page: PageBlocks, title: String) -> String? {
-        let key = PageFacts.key(title.utf8)
-        guard let heading = page.blocks.indices.last(where: { PageFacts.key(page.text[page.blocks[$0].range]) == key })
-        else { return nil }
-        for index in page.blocks.indices where index > heading && index <= heading + 8 {
-            let line = page.string(index)
-            guard line.utf8.count <= 80, line.hasPrefix("By ") || line.hasPrefix("BY ") else { continue }
-            let name = line.dropFirst(3).prefix { !$0.isNumber && $0 != "|" && $0 != "\n" && $0 != "•" }.trimmed()
-            return name.utf8.count >= 3 ? name : nil
-        }
-        return nil
     }
 }

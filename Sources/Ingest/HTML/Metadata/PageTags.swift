@@ -5,13 +5,20 @@ struct PageTags {
     private(set) var canonical: String?
     private(set) var language: String?
     private(set) var authors: [String] = []
-    /// Dates of publication in `time` and `itemprop`, those marked as such first.
-    private(set) var publicationTimes: [String] = []
+    /// Dates in `time` and `itemprop`, those marked as dates of publication first.
+    private(set) var times: [Time] = []
     /// By name in lower case, the first of a name.
     private var metas: [String: String] = [:]
 
+    struct Time {
+        /// For machines, often in UTC.
+        let stated: String
+        /// For readers, where it was written.
+        let shown: String
+    }
+
     init(_ tree: HTMLTree) {
-        var times: [String] = []
+        var others: [Time] = []
         for node in 1..<max(1, tree.count) where tree.tags[node] != .text {
             let tag = tree.tags[node]
             switch tag {
@@ -22,15 +29,16 @@ struct PageTags {
             case .link where tree.attribute("rel", of: node)?.lowercased() == "canonical":
                 canonical = canonical ?? tree.attribute("href", of: node)
             case .time:
-                let written = tree.attribute("datetime", of: node) ?? text(tree, node)
-                if isPublication(tree, node) { publicationTimes.append(written) } else { times.append(written) }
+                let shown = text(tree, node)
+                let time = Time(stated: tree.attribute("datetime", of: node) ?? shown, shown: shown)
+                if isPublication(tree, node) { times.append(time) } else { others.append(time) }
             case .script, .style: break
             default: addMarked(tree, node)
             }
         }
         headings = headings.filter { !$0.isEmpty }
         authors = authors.filter { !$0.isEmpty }
-        publicationTimes += times
+        times += others
     }
 
     /// The value under the first of the names that has one.
@@ -58,7 +66,9 @@ struct PageTags {
         if let range = tree.attributeBytes("itemprop", of: node) {
             switch String(decoding: tree.bytes[range], as: UTF8.self).lowercased() {
             case "author": authors.append(text(tree, node))
-            case "datepublished": publicationTimes.append(tree.attribute("content", of: node) ?? text(tree, node))
+            case "datepublished":
+                let shown = text(tree, node)
+                times.append(Time(stated: tree.attribute("content", of: node) ?? shown, shown: shown))
             default: break
             }
         } else if tree.tags[node] == .a, tree.attribute("rel", of: node)?.lowercased() == "author" {
