@@ -10,7 +10,7 @@ PROGRAM := .build/release/demarche
 RELEASE := -c release --static-swift-stdlib --product demarche
 export SWIFT
 
-.PHONY: help demo build test bench parity lint format docs clean install deps model model-md
+.PHONY: help demo build test bench parity fuzz lint format docs clean install deps model model-md
 
 help: ## list the targets
 	@awk -F':.*## ' '/^[a-z-]+:.*## /{printf "  %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -42,11 +42,14 @@ bench: build ## measure speed, memory and start-up against spaCy
 parity: build ## compare every layer with spaCy's over TEXT=folder
 	@scripts/parity.sh "$(TEXT)"
 
+fuzz: model ## run libFuzzer on every reader, FUZZ_SECONDS=60 each
+	@scripts/fuzz.sh
+
 lint: ## check formatting and the rules of the code
 	@scripts/lint.sh
 
 format: ## format all Swift code
-	@$(SWIFT) format --in-place --recursive --parallel --configuration .swift-format Package.swift Sources Tests
+	@$(SWIFT) format --in-place --recursive --parallel --configuration .swift-format Package.swift Sources Tests Fuzz
 
 docs: deps ## write the reference of every module to .build/docs
 	@scripts/docs.sh

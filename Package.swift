@@ -69,3 +69,11 @@ let package = Package(
         tests("train-relations", ["EventCoding", "Lexicon"]),
     ]
 )
+
+// What libFuzzer runs on the readers: 'make fuzz' builds it, with sanitizers that nothing else is built with.
+if Context.environment["DEMARCHE_FUZZ"] != nil {
+    package.targets.append(
+        .executableTarget(
+            name: "fuzz-readers", dependencies: ["Dates", "Ingest", "Lexicon", "Language"], path: "Fuzz/Sources",
+            swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])]))
+}

@@ -3,7 +3,7 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 swift=${SWIFT:-swift}
-"$swift" format lint --strict --recursive --parallel --configuration .swift-format Package.swift Sources Tests
+"$swift" format lint --strict --recursive --parallel --configuration .swift-format Package.swift Sources Tests Fuzz
 
 failed=0
 complain() { echo "$1" >&2; failed=1; }

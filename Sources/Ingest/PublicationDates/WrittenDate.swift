@@ -70,7 +70,7 @@ package struct WrittenDate: Equatable, Sendable {
             guard case .month(let month) = words[index] else { continue }
             let next = number(words, at: index + 1)
             if let (day, digits) = number(words, at: index - 1), digits <= 2, let (year, yearDigits) = next,
-                let date = WrittenDate(fullYear(year, yearDigits), month, day)
+                yearDigits == 2 || yearDigits == 4, let date = WrittenDate(fullYear(year, yearDigits), month, day)
             {
                 return date
             }
