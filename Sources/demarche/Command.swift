@@ -16,3 +16,19 @@ enum ExitCode: Int32 {
     case someInputsFailed = 1
     case wrongUse = 2
 }
+
+/// Words for `--help`, wrapped where its texts on options stand.
+func helpList(_ words: [String]) -> String {
+    let (indent, width) = (23, 110)
+    var lines = [""]
+    for (index, word) in words.enumerated() {
+        let item = index + 1 < words.count ? word + "," : word
+        let line = lines[lines.count - 1]
+        if indent + line.count + 1 + item.count <= width {
+            lines[lines.count - 1] = line.isEmpty ? item : "\(line) \(item)"
+        } else {
+            lines.append(item)
+        }
+    }
+    return lines.joined(separator: "\n" + String(repeating: " ", count: indent))
+}

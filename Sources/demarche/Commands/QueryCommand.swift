@@ -14,7 +14,8 @@ extension Command {
 
               --format table       for people: the first 100 unless --limit says otherwise (default)
               --format jsonl       one line an event, or a line a combination of keys
-              --count-by KEYS      numbers of events by one or several of \(keyNames)
+              --count-by KEYS      numbers of events by one or several of
+                                   \(keyNames)
               --limit N            at most N events or lines
             \(FilterOptions.help)
             """,
@@ -34,7 +35,7 @@ extension Command {
             return .done
         })
 
-    private static let keyNames = CountKey.allCases.map(\.rawValue).joined(separator: ", ")
+    private static let keyNames = helpList(CountKey.allCases.map(\.rawValue))
 }
 
 /// What a query prints.
