@@ -52,6 +52,10 @@ let package = Package(
         .executableTarget(
             name: "train-relations", dependencies: ["Analysis", "EventCoding", "Evaluation", "Language"],
             swiftSettings: strict + optimised),
+        // Trains the weights below data/attribution; no part of the program.
+        .executableTarget(
+            name: "train-attribution", dependencies: ["Analysis", "EventCoding", "Evaluation", "Language"],
+            swiftSettings: strict + optimised),
         .target(name: "TestSupport", dependencies: ["Tokens"], path: "Tests/TestSupport", swiftSettings: strict),
         tests("Tokens", []),
         tests("Dates", []),

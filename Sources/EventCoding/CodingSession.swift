@@ -36,8 +36,7 @@ struct CodingSession {
     private let times: TimeAttachment
     private let places: PlaceAttachment
     private let statusReader: StatusReader
-    private let statements: [Statement]
-    private let holders: StatementIndex
+    private let voices: Voices
 
     init(
         _ coder: EventCoder, _ scene: Scene, _ statements: [Statement], _ published: CalendarDate?, keepsAttempts: Bool
@@ -47,8 +46,7 @@ struct CodingSession {
         self.published = published
         let finder = ActFinder(scene, lexicon: coder.lexicon, parties: coder.parties, keepsAttempts: keepsAttempts)
         self.finder = finder
-        self.statements = statements
-        holders = StatementIndex(statements)
+        voices = Voices(statements, in: scene.doc)
         composer = Composer(
             scene: scene, lexicon: coder.lexicon, table: coder.composition, parties: coder.parties, finder: finder)
         times = TimeAttachment(scene) { finder.act(at: $0) != nil }
@@ -138,7 +136,7 @@ struct CodingSession {
     private func speaking(_ parties: [Event.Participant]) -> [Event.Participant] {
         parties.map { party in
             guard CodingSession.firstPerson.contains(party.text.lowercased()),
-                let statement = holders.holding(party.bytes).last, let entity = statements[statement].speakerEntity,
+                let entity = voices.innermostSpeaker(of: party.bytes),
                 let actor = scene.mentions.entities[entity].actors.first
             else { return party }
             return Event.Participant(text: party.text, bytes: party.bytes, actor: actor)
@@ -182,7 +180,7 @@ struct CodingSession {
             time: time ?? defaultTime(status),
             place: places.place(
                 of: draft.anchors + draft.fixed, parties: draft.actors + draft.recipients + draft.coactors),
-            trigger: trigger, status: status, saidBy: holders.holding(trigger),
+            trigger: trigger, status: status, saidBy: voices.saying(draft, status: status),
             sentence: doc.sentenceIndex(of: draft.trigger),
             rule: draft.rule, confidence: 0)
         event.confidence = Confidence.of(

@@ -15,10 +15,17 @@ package struct Quotation: Sendable, Equatable {
 /// One pass over the tokens. A paragraph that begins with an opening mark while a quotation is open continues it, as
 /// newspapers print long quotations; otherwise an open quotation ends with its paragraph.
 package struct QuotationMarks: Sendable {
-    /// Double before single where both begin at one token; otherwise in the order of the text.
+    /// What a token is to a quotation.
+    package enum Edge: UInt64, Sendable {
+        case none = 0
+        case opening, closing
+    }
+
+    /// In the order of the text, a double one before a single one that begins at the same token.
     package let quotations: [Quotation]
-    /// For each token the index of the double quotation that holds it, -1 outside.
-    private let holder: [Int32]
+    /// For each token the number of the quotation that holds it, counted from 1, 0 outside.
+    private let holders: [UInt64]
+    private let edges: [Edge]
 
     package init(in doc: Doc) {
         var scanner = MarkScanner(doc)
@@ -26,18 +33,29 @@ package struct QuotationMarks: Sendable {
         quotations = scanner.found.sorted {
             ($0.tokens.lowerBound, $0.isSingle ? 1 : 0) < ($1.tokens.lowerBound, $1.isSingle ? 1 : 0)
         }
-        var holder = [Int32](repeating: -1, count: doc.count)
+        var holders = [UInt64](repeating: 0, count: doc.count)
+        var edges = [Edge](repeating: .none, count: doc.count)
         for (index, quotation) in quotations.enumerated() {
-            for token in quotation.tokens where !quotation.isSingle || holder[token] < 0 {
-                holder[token] = Int32(index)
+            for token in quotation.tokens where !quotation.isSingle || holders[token] == 0 {
+                holders[token] = UInt64(index + 1)
             }
+            edges[quotation.tokens.lowerBound] = .opening
+            if quotation.isClosed { edges[quotation.tokens.upperBound - 1] = .closing }
         }
-        self.holder = holder
+        self.holders = holders
+        self.edges = edges
     }
 
-    /// The quotation that holds a token (its marks included): the double one where a single one lies inside it.
+    /// The number, counted from 1, of the quotation that holds a token (its marks included), 0 outside; the double one
+    /// where a single one lies inside it.
+    package func number(at token: Int) -> UInt64 { holders.indices.contains(token) ? holders[token] : 0 }
+
+    /// Whether a token is a quotation's opening or closing mark.
+    package func edge(at token: Int) -> Edge { edges.indices.contains(token) ? edges[token] : .none }
+
     package func quotation(at token: Int) -> Quotation? {
-        holder[token] < 0 ? nil : quotations[Int(holder[token])]
+        let number = number(at: token)
+        return number == 0 ? nil : quotations[Int(number) - 1]
     }
 }
 
@@ -158,13 +176,18 @@ private struct MarkScanner {
 private let precedesMark: Set<String> = ["(", "[", "—", "–", "-", "--", "\"", "“", "‘", "'", "/", ":"]
 
 extension Doc {
-    /// Whether a new paragraph begins at a token: after a blank line, or after a line that ends like a sentence.
+    /// Whether a new paragraph begins at a token: after white space with a line break that belongs to no token (the
+    /// engine reads paragraph by paragraph), after a blank line, or after a line that ends like a sentence.
     func beginsParagraph(_ token: Int) -> Bool {
         guard token > 0, tokens[token].pos != .space else { return false }
+        let gap = tokens[token - 1].end..<tokens[token].start
+        if !gap.isEmpty, !(gap.count == 1 && tokens[token - 1].spaceAfter) {
+            return text(bytes: gap).utf8.contains(0x0A)
+        }
         var breaks = 0
         var previous = token - 1
         while previous >= 0, tokens[previous].pos == .space {
-            breaks += tokens[previous].lower.utf8.count { $0 == 0x0A }
+            breaks += text(of: previous).utf8.count { $0 == 0x0A }
             previous -= 1
         }
         guard breaks < 2, previous >= 0 else { return breaks >= 2 }

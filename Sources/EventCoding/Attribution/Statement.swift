@@ -13,6 +13,8 @@ package struct Statement: Sendable, Equatable {
     /// One span, or several when the cue breaks the content ("…," he said, "…").
     package var content: [ByteSpan]
     package var kind: Kind
+    /// Whether the speaker judges or wants what the report tells of, and does not put it forward: "condemned the arrest".
+    package var isPresupposing: Bool
     package var addressee: ByteSpan?
     package var addresseeEntity: Int?
     /// Index of the statement whose content holds this one.
@@ -20,13 +22,14 @@ package struct Statement: Sendable, Equatable {
 
     package init(
         speaker: ByteSpan?, speakerEntity: Int? = nil, cue: ByteSpan?, content: [ByteSpan], kind: Kind,
-        addressee: ByteSpan? = nil, addresseeEntity: Int? = nil, parent: Int? = nil
+        isPresupposing: Bool = false, addressee: ByteSpan? = nil, addresseeEntity: Int? = nil, parent: Int? = nil
     ) {
         self.speaker = speaker
         self.speakerEntity = speakerEntity
         self.cue = cue
         self.content = content
         self.kind = kind
+        self.isPresupposing = isPresupposing
         self.addressee = addressee
         self.addresseeEntity = addresseeEntity
         self.parent = parent

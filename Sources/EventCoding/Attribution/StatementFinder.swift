@@ -2,23 +2,53 @@ import Grounding
 import Lexicon
 import Tokens
 
-/// Finds statements: who said what, with which words.
+/// Finds statements: who said what to whom, with which words. Immutable, shared by all workers.
+///
+/// The attribution model decides speakers, cues and contents; what follows from them is read off the tree and the
+/// quotation marks: the kind of speech, the addressee, the quotations that go on without a cue, the nesting.
 package struct StatementFinder: Sendable {
-    private let cues: CueLexicon
+    private let lexicon: AttributionLexicon
+    private let model: AttributionModel
 
-    /// - Throws: `TableError` for a data file at fault, naming file and line.
-    package init(data: DataFolder) throws { cues = try CueLexicon(data: data) }
+    /// - Throws: `TableError` or `AttributionWeightsError` for a data file at fault.
+    package init(data: DataFolder) throws {
+        let weights = try AttributionWeights(contentsOf: data.file("attribution/weights.bin"))
+        self.init(lexicon: try AttributionLexicon(data: data), model: AttributionModel(weights: weights))
+    }
 
+    init(lexicon: AttributionLexicon, model: AttributionModel) {
+        self.lexicon = lexicon
+        self.model = model
+    }
+
+    /// The statements of a report, in the order of their cues.
     package func statements(in doc: Doc, mentions: Mentions) -> [Statement] {
-        let marks = QuotationMarks(in: doc)
-        var statements: [Statement] = []
-        for cue in doc.tokens.indices where cues.isCue(doc.tokens[cue]) {
-            if let statement = statement(cue: cue, in: doc, marks: marks) { statements.append(statement) }
-        }
+        let text = AttributionText(doc, lexicon: lexicon)
+        return statements(model.attributions(in: text), in: text, mentions: mentions)
+    }
+
+    /// The statements that given attributions make.
+    func statements(_ attributions: [Attribution], in text: AttributionText, mentions: Mentions) -> [Statement] {
+        let doc = text.doc
         let entities = MentionHeads(mentions)
+        func bytes(_ tokens: ClosedRange<Int>) -> ByteSpan {
+            doc.byteRange(of: tokens.lowerBound..<tokens.upperBound + 1)
+        }
+        var statements = attributions.map { found in
+            Statement(
+                speaker: found.by.source.map(bytes), cue: bytes(found.by.cue), content: found.content.map(bytes),
+                kind: text.kindOfSpeech(in: found.content), isPresupposing: text.presupposes(found),
+                addressee: text.addressee(of: found).map { doc.byteRange(of: doc.subtree(of: $0)) })
+        }
+        statements += ContinuedQuotations(in: text, attributions).statements(of: statements)
+        statements.sort { $0.start < $1.start }
         for index in statements.indices {
-            guard let speaker = statements[index].speaker else { continue }
-            statements[index].speakerEntity = entities.entity(headedIn: speaker, of: doc)
+            statements[index].speakerEntity = statements[index].speaker.flatMap {
+                entities.entity(headedIn: $0, of: doc)
+            }
+            statements[index].addresseeEntity = statements[index].addressee.flatMap {
+                entities.entity(headedIn: $0, of: doc)
+            }
         }
         let index = StatementIndex(statements)
         for child in statements.indices {
@@ -27,83 +57,39 @@ package struct StatementFinder: Sendable {
         }
         return statements
     }
+}
 
-    private func statement(cue: Int, in doc: Doc, marks: QuotationMarks) -> Statement? {
-        let isAccordingTo = doc.tokens[cue].lower == "according"
-        let speaker = isAccordingTo ? accordingTo(cue, in: doc) : subject(of: cue, in: doc)
-        var ranges: [Range<Int>] = []
-        if isAccordingTo {
-            let clause = doc.subtree(of: doc.tokens[cue].head)
-            let phrase = doc.subtree(of: cue)
-            ranges = without(phrase, in: clause)
-        } else if let complement = doc.child(of: cue, .ccomp) {
-            let clause = doc.subtree(of: complement)
-            let own = min(cue, speaker?.lowerBound ?? cue)..<max(cue + 1, speaker?.upperBound ?? 0)
-            ranges = without(own, in: clause)
-        } else if let quotation = quotation(near: cue, in: doc, marks: marks) {
-            ranges = [quotation.tokens]
-        }
-        let content = ranges.map { trimmed($0, in: doc) }.filter { !$0.isEmpty }.map { doc.byteRange(of: $0) }
-        guard !content.isEmpty else { return nil }
-        let quoted = ranges.contains { range in range.contains { marks.quotation(at: $0) != nil } }
-        let tokens = isAccordingTo ? cue..<min(cue + 2, doc.count) : cue..<cue + 1
-        return Statement(
-            speaker: speaker.map { doc.byteRange(of: $0) }, cue: doc.byteRange(of: tokens), content: content,
-            kind: quoted ? .mixed : .indirect)
-    }
+extension Statement {
+    /// Where it stands among others: at its cue, or where a content without one begins.
+    fileprivate var start: Int { cue?.lowerBound ?? content[0].lowerBound }
+}
 
-    private func accordingTo(_ cue: Int, in doc: Doc) -> Range<Int>? {
-        guard let to = doc.child(of: cue, .prep), let object = doc.child(of: to, .pobj) else { return nil }
-        return withinParagraph(doc.subtree(of: object), in: doc)
-    }
-
-    private func subject(of cue: Int, in doc: Doc) -> Range<Int>? {
-        var verb = cue
-        for _ in 0..<4 {
-            if let agent = doc.child(of: verb, .agent), let object = doc.child(of: agent, .pobj) {
-                return withinParagraph(doc.subtree(of: object), in: doc)
+extension AttributionText {
+    /// Direct when all words of the content stand between quotation marks, mixed when some do. A first "that" and the
+    /// punctuation between the marks do not count.
+    func kindOfSpeech(in content: [ClosedRange<Int>]) -> Statement.Kind {
+        var quoted = 0
+        var unquoted = 0
+        for range in content {
+            for token in range where ![.punctuation, .space].contains(doc.tokens[token].pos) {
+                if marks.number(at: token) > 0 {
+                    quoted += 1
+                } else if token != range.lowerBound || doc.tokens[token].dep != .mark {
+                    unquoted += 1
+                }
             }
-            if let subject = doc.child(of: verb, .nsubj) { return withinParagraph(doc.subtree(of: subject), in: doc) }
-            guard [.conj, .xcomp, .advcl].contains(doc.tokens[verb].dep) else { break }
-            verb = doc.tokens[verb].head
         }
-        return nil
+        return quoted == 0 ? .indirect : unquoted == 0 ? .direct : .mixed
     }
-
-    /// A quotation that begins right after the cue, or with at most a short phrase between ("told reporters: “").
-    private func quotation(near cue: Int, in doc: Doc, marks: QuotationMarks) -> Quotation? {
-        for token in doc.tokens.indices[(cue + 1)...].prefix(5) {
-            if let quotation = marks.quotation(at: token) {
-                return quotation.tokens.lowerBound == token ? quotation : nil
+    /// Whether the cue does not put the content forward. Verbs and nouns of saying, accusing, promising and showing do;
+    /// others do with a clause or with quoted words; a mere preposition ("under the treaty") does not.
+    func presupposes(_ attribution: Attribution) -> Bool {
+        let cue = doc.tokens[attribution.by.head]
+        guard kindOfSpeech(in: attribution.content) == .indirect, !lexicon.asserts(cue) else { return false }
+        return cue.pos == .adposition
+            || attribution.content.allSatisfy { range in
+                let head = doc.head(of: range.lowerBound..<range.upperBound + 1)
+                return ![.verb, .auxiliary].contains(doc.tokens[head].pos)
             }
-            if doc.beginsParagraph(token) { return nil }
-        }
-        return nil
-    }
-
-    /// From the last beginning of a paragraph: a headline is often parsed as one with what follows.
-    private func withinParagraph(_ range: Range<Int>, in doc: Doc) -> Range<Int> {
-        let start = range.last { doc.beginsParagraph($0) } ?? range.lowerBound
-        return start..<range.upperBound
-    }
-
-    /// What a range keeps when a part in its midst is taken out.
-    private func without(_ part: Range<Int>, in range: Range<Int>) -> [Range<Int>] {
-        guard range.overlaps(part) else { return [range] }
-        return [
-            range.lowerBound..<max(range.lowerBound, part.lowerBound),
-            min(range.upperBound, part.upperBound)..<range.upperBound,
-        ]
-    }
-
-    private func trimmed(_ range: Range<Int>, in doc: Doc) -> Range<Int> {
-        var range = range
-        while let first = range.first, [.comma, .space, .sentenceEnd, .colon].contains(doc.tokens[first].tag) {
-            range = range.dropFirst()
-        }
-        while let last = range.last, [.comma, .space, .sentenceEnd, .colon].contains(doc.tokens[last].tag) {
-            range = range.dropLast()
-        }
-        return range
     }
 }

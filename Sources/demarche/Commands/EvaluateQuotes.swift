@@ -36,7 +36,7 @@ extension EvaluationTask {
                 }
             }
             if let path = options["--predictions"] { try write(predictions, to: path) }
-            print(table(scores, articles: articles.count))
+            print("\(articles.count) annotated articles\n\(scores.table)")
             return failed ? .someInputsFailed : .done
         })
 }
@@ -48,22 +48,6 @@ private func write(_ records: [StatementRecord], to path: String) throws {
     var lines = Data()
     for record in records { lines += try encoder.encode(record) + Data("\n".utf8) }
     try lines.write(to: URL(fileURLWithPath: path))
-}
-
-private func table(_ scores: AttributionScores, articles: Int) -> String {
-    func row(_ name: String, _ score: SpanScore?) -> String {
-        let score = score ?? SpanScore()
-        let figures = [score.precision, score.recall, score.f1].map { String(format: "%10.3f", $0) }.joined()
-        return name.padding(toLength: 18, withPad: " ", startingAt: 0) + figures
-            + String(format: "%10d%10d", score.gold, score.predicted)
-    }
-    let roles = AttributionScores.Role.allCases
-    let heading = "                   precision    recall        F1      gold predicted"
-    return
-        (["\(articles) annotated articles", heading]
-        + roles.map { row("exact \($0.rawValue)", scores.exact[$0]) }
-        + roles.map { row("overlap \($0.rawValue)", scores.overlap[$0]) }
-        + [row("complete", scores.complete)]).joined(separator: "\n")
 }
 
 extension StatementRecord {

@@ -1,0 +1,31 @@
+/// The decisions of the attribution model. Each has weights of its own: its number enters every feature's hash.
+package enum AttributionDecision: UInt64, Sendable, CaseIterable {
+    case cueHead = 1, cueStart, cueEnd
+    case sourceHead, sourceStart, sourceEnd
+    case contentBefore, contentAfter, contentStart, contentEnd
+}
+
+/// The features of one candidate, as hashes of 24 bits (the hashing trick: Weinberger et al. 2009). A feature is a
+/// template's number with up to three properties of the text.
+package struct FeatureList {
+    package static let bits: UInt64 = 24
+
+    package private(set) var hashes: [UInt32] = []
+    private let seed: UInt64
+
+    package init(_ decision: AttributionDecision) {
+        seed = decision.rawValue &* 0x9E37_79B9_7F4A_7C15
+        hashes.reserveCapacity(128)
+    }
+
+    package mutating func clear() { hashes.removeAll(keepingCapacity: true) }
+
+    @inline(__always)
+    mutating func add(_ template: UInt64, _ a: UInt64 = 0, _ b: UInt64 = 0, _ c: UInt64 = 0) {
+        var hash = (seed &+ template &* 0xD6E8_FEB8_6659_FD93) ^ a
+        hash = (hash ^ (hash >> 32)) &* 0xFF51_AFD7_ED55_8CCD
+        hash = (hash ^ b ^ (hash >> 29)) &* 0xC4CE_B9FE_1A85_EC53
+        hash = (hash ^ c ^ (hash >> 32)) &* 0x9FB2_1C65_1E98_DF25
+        hashes.append(UInt32(truncatingIfNeeded: hash >> (64 - FeatureList.bits)))
+    }
+}
