@@ -20,6 +20,7 @@ package struct EventFilter: Sendable, Equatable {
 
     /// Words of an actor's name, without regard to case and accents: "Blinken", "foreign ministry".
     package var actors: [String] = []
+    /// Where all parties act on one another (a meeting, a battle), each is the others' recipient too.
     package var recipients: [String] = []
     /// Words of the name of any speaker in the chain of attribution.
     package var speakers: [String] = []

@@ -25,12 +25,7 @@ extension EventFilter {
     /// - Throws: `StoreError` for a field that asks for words and has none.
     func conditions(in database: Database) throws -> [FilterCondition] {
         var conditions: [FilterCondition] = []
-        try addParty(actors, side: "actor", to: &conditions, database)
-        try addParty(recipients, side: "recipient", to: &conditions, database)
-        try addParty(speakers, side: "speaker", to: &conditions, database)
-        addCountries(countries, sides: ["actor", "recipient"], to: &conditions)
-        addCountries(actorCountries, sides: ["actor"], to: &conditions)
-        addCountries(recipientCountries, sides: ["recipient"], to: &conditions)
+        try addParties(to: &conditions, in: database)
         addTable("event_sectors", "sector", sectors.map { .text($0.rawValue) }, to: &conditions)
         addTable("event_modes", "mode", modes.map { .text($0) }, to: &conditions)
         addColumn("event", types.map { .text($0.rawValue) }, to: &conditions)
@@ -56,41 +51,13 @@ extension EventFilter {
         return conditions
     }
 
-    private func expression(_ asked: [String], _ words: String?, _ database: Database) throws -> SQLValue {
+    func expression(_ asked: [String], _ words: String?, _ database: Database) throws -> SQLValue {
         guard let words else {
             throw StoreError(
                 file: database.file, kind: .request, problem: "'\(asked.joined(separator: " "))': no word to search for"
             )
         }
         return .text(words)
-    }
-
-    private func addParty(
-        _ names: [String], side: String, to conditions: inout [FilterCondition], _ database: Database
-    ) throws {
-        guard !names.isEmpty else { return }
-        let words = try expression(names, SearchExpression.anyPhrase(names), database)
-        let actors = "SELECT rowid FROM actors_fts WHERE actors_fts MATCH ?"
-        conditions.append(
-            FilterCondition(
-                set: "SELECT event_id FROM participants WHERE actor_id IN (\(actors)) AND side = '\(side)'",
-                test: """
-                    EXISTS (SELECT 1 FROM participants AS p WHERE p.event_id = $event.id AND p.side = '\(side)'
-                        AND +p.actor_id IN (\(actors)))
-                    """, values: [words]))
-    }
-
-    private func addCountries(_ countries: [String], sides: [String], to conditions: inout [FilterCondition]) {
-        guard !countries.isEmpty else { return }
-        let sides = sides.map { "'\($0)'" }.joined(separator: ",")
-        let marks = marks(countries.count)
-        conditions.append(
-            FilterCondition(
-                set: "SELECT event_id FROM participants WHERE country IN (\(marks)) AND side IN (\(sides))",
-                test: """
-                    EXISTS (SELECT 1 FROM participants AS p WHERE p.event_id = $event.id AND p.side IN (\(sides))
-                        AND +p.country IN (\(marks)))
-                    """, values: countries.map { .text($0) }))
     }
 
     /// A table of words of events, ordered by word.
@@ -130,5 +97,5 @@ extension EventFilter {
                 values: [.text(first), .text(last)]))
     }
 
-    private func marks(_ count: Int) -> String { Array(repeating: "?", count: count).joined(separator: ",") }
+    func marks(_ count: Int) -> String { Array(repeating: "?", count: count).joined(separator: ",") }
 }
