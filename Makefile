@@ -36,8 +36,9 @@ test: model ## set up and run every test
 	@scripts/install-places.sh .build/debug/demarche
 	@SWIFT_BACKTRACE=enable=no $(SWIFT) test --skip-build
 
-bench: build ## measure speed, memory and start-up against spaCy
+bench: build ## measure speed, memory and start-up against spaCy, and queries over a million events
 	@scripts/bench.sh
+	@scripts/bench-store.sh
 
 parity: build ## compare every layer with spaCy's over TEXT=folder
 	@scripts/parity.sh "$(TEXT)"

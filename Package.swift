@@ -56,6 +56,11 @@ let package = Package(
         .executableTarget(
             name: "train-attribution", dependencies: ["Analysis", "EventCoding", "Evaluation", "Language"],
             swiftSettings: strict + optimised),
+        // Makes a large store and measures how fast it answers; no part of the program.
+        .executableTarget(
+            name: "bench-store",
+            dependencies: ["Store", "Tokens", "Dates", "Lexicon", "Ingest", "Grounding", "EventCoding"],
+            swiftSettings: strict + optimised),
         .target(name: "TestSupport", dependencies: ["Tokens"], path: "Tests/TestSupport", swiftSettings: strict),
         tests("Tokens", []),
         tests("Dates", []),
@@ -69,7 +74,7 @@ let package = Package(
         tests("Store", ["Tokens", "Dates", "Ingest", "Grounding", "EventCoding", "CSQLite"]),
         tests("Export", ["Dates", "Grounding", "EventCoding", "Lexicon", "Store"]),
         tests("Evaluation", ["EventCoding", "Lexicon"]),
-        tests("demarche", ["Store"]),
+        tests("demarche", ["Export", "Store"]),
         tests("train-relations", ["EventCoding", "Lexicon"]),
     ]
 )
