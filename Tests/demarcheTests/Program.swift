@@ -23,12 +23,19 @@ final class Program {
 
     deinit { try? FileManager.default.removeItem(at: folder) }
 
-    /// - Parameter output: where standard output goes; `nil` collects it.
-    func run(_ arguments: [String], input: String = "", output: FileHandle? = nil) throws -> Outcome {
+    /// - Parameters:
+    ///   - output: where standard output goes; `nil` collects it.
+    ///   - path: the PATH that the program sees; `nil` for that of the tests.
+    func run(
+        _ arguments: [String], input: String = "", output: FileHandle? = nil, path: String? = nil
+    ) throws -> Outcome {
         let process = Process()
         process.executableURL = Program.executable
         process.arguments = arguments
         process.currentDirectoryURL = folder
+        if let path {
+            process.environment = ProcessInfo.processInfo.environment.merging(["PATH": path]) { $1 }
+        }
         let pipe = Pipe()
         let errors = folder.appendingPathComponent("errors-\(UUID().uuidString)")
         try Data().write(to: errors)

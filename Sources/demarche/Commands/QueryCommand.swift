@@ -24,8 +24,10 @@ extension Command {
                 arguments, valued: FilterOptions.valuedOptions.union(["--format", "--count-by", "--limit"]),
                 flags: FilterOptions.flags)
             let isTable = try options.choice("--format", of: ["table", "jsonl"]) == "table"
-            let limit = try options.integer("--limit", in: 1...Int.max)
-            let keys = try FilterValues(options).list("--count-by", keyNames) { CountKey(rawValue: $0) }
+            let limit = try options.integer("--limit", in: 1...Int.max - 1)
+            let keys: [CountKey] = try FilterValues(options).list("--count-by", CountKey.allCases.map(\.rawValue)) {
+                $0
+            }
             guard Set(keys).count == keys.count else { throw UsageError("--count-by: names a key twice") }
             let chosen = try FilterOptions(options, data: try DataFolder.locate(options["--data"]))
             let answer = Answer(
@@ -65,7 +67,9 @@ private struct Answer {
         var rows: [[String]] = []
         while rows.count < wanted, let event = try events.next() { rows.append(EventRow.cells(event)) }
         try writeTable([EventRow.heading] + rows, isEmpty: rows.isEmpty)
-        if try events.next() != nil { warn("there are more events than these \(wanted); --limit shows more of them") }
+        if rows.count == wanted, try events.next() != nil {
+            warn("there are more events than these \(wanted); --limit shows more of them")
+        }
     }
 
     func writeCounts(by keys: [CountKey]) throws {

@@ -13,7 +13,7 @@ final class OutputFile {
             return
         }
         (descriptor, name, isOwn) = (open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666), path, true)
-        if descriptor < 0 { throw OutputError(name: path, code: errno) }
+        if descriptor < 0 { throw OutputError(name: path, code: errno, isOpen: false) }
     }
 
     deinit { if isOwn, descriptor >= 0 { close(descriptor) } }
@@ -29,7 +29,11 @@ struct OutputError: Error, CustomStringConvertible {
     /// The file.
     var name = standardOutput
     let code: Int32
-    var description: String { "\(name) cannot be written: \(String(cString: strerror(code))); what follows is lost" }
+    /// Whether some of it may be there.
+    var isOpen = true
+    var description: String {
+        "\(name) cannot be written: \(String(cString: strerror(code)))" + (isOpen ? "; what follows is lost" : "")
+    }
 }
 
 /// Writes every byte, however many calls that takes.

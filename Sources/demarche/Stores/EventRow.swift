@@ -11,8 +11,12 @@ enum EventRow {
             days(event), ([event.type.rawValue] + event.modes).joined(separator: " "), event.cameo, parties(event),
             event.status.rawValue, event.location.map { $0.place?.name ?? $0.words.text } ?? "",
             event.saidBy.map { $0.actor?.name ?? $0.words?.text ?? "somebody" }.joined(separator: " ← "),
-            (source.map { $0.publisher ?? $0.file } ?? "") + others,
+            (source.map { $0.publisher ?? fileName($0.file) } ?? "") + others,
         ].map(short)
+    }
+
+    private static func fileName(_ path: String) -> String {
+        path.split(separator: "/").last.map(String.init) ?? path
     }
 
     private static func days(_ event: StoredEvent) -> String {

@@ -77,6 +77,12 @@ struct TableTests {
         #expect(second["latitude"] == "")
     }
 
+    @Test func everyColumnIsDocumented() throws {
+        let page = SampleEvents.data.url.deletingLastPathComponent().appendingPathComponent("docs/export.md")
+        let text = try String(contentsOf: page, encoding: .utf8)
+        for column in EventExport.tableColumns { #expect(text.contains("`\(column.name)`")) }
+    }
+
     @Test func everyCameoCodeHasALabelAndAScore() throws {
         let codes = try ExportCodes(data: SampleEvents.data)
         for code in try Ontology(data: SampleEvents.data).cameo.keys {
