@@ -4,8 +4,8 @@ import Foundation
 /// Training of a multinomial logistic regression with L2 regularisation by L-BFGS (Nocedal 1980).
 struct LogisticRegression {
     struct Example {
-        /// Keys of the example's features, each once.
-        let features: [UInt32]
+        /// Values of the example's features by their keys.
+        let features: [UInt32: Double]
         let root: Int
         let weight: Double
     }
@@ -17,7 +17,7 @@ struct LogisticRegression {
     var memory = 6
 
     func train(_ examples: [Example]) -> RelationModel {
-        let keys = Array(Set(examples.flatMap(\.features))).sorted()
+        let keys = Array(Set(examples.flatMap(\.features.keys))).sorted()
         var objective = Objective(examples, keys: keys, variance: variance)
         let weights = minimize(&objective)
         let bias = keys.count * RelationRoot.count
@@ -112,13 +112,18 @@ private struct Objective {
         for (index, key) in keys.enumerated() { positions[key] = Int32(index) }
         var rows = [0]
         var columns: [Int32] = []
+        var values: [Double] = []
         for example in examples {
-            columns += example.features.compactMap { positions[$0] }
+            for (key, value) in example.features.sorted(by: { $0.key < $1.key }) {
+                guard let position = positions[key] else { continue }
+                columns.append(position)
+                values.append(value)
+            }
             rows.append(columns.count)
         }
         self.rows = rows
         self.columns = columns
-        values = examples.map { RelationModel.value(of: $0.features.count) }
+        self.values = values
         gold = examples.map(\.root)
         importance = examples.map(\.weight)
         penalty = 1 / variance
@@ -136,11 +141,12 @@ private struct Objective {
                     for root in 0..<roots { scores[root] = 0 }
                     for entry in rows[row]..<rows[row + 1] {
                         let start = Int(columns[entry]) * roots
-                        for root in 0..<roots { scores[root] += point[start + root] }
+                        let value = values[entry]
+                        for root in 0..<roots { scores[root] += value * point[start + root] }
                     }
                     var top = -Double.infinity
                     for root in 0..<roots {
-                        scores[root] = scores[root] * values[row] + point[bias + root]
+                        scores[root] += point[bias + root]
                         top = max(top, scores[root])
                     }
                     let goldScore = scores[gold[row]]
@@ -154,11 +160,11 @@ private struct Objective {
                         let error = scores[root] / sum - (root == gold[row] ? 1 : 0)
                         scores[root] = importance[row] * error
                         gradient[bias + root] += scores[root]
-                        scores[root] *= values[row]
                     }
                     for entry in rows[row]..<rows[row + 1] {
                         let start = Int(columns[entry]) * roots
-                        for root in 0..<roots { gradient[start + root] += scores[root] }
+                        let value = values[entry]
+                        for root in 0..<roots { gradient[start + root] += value * scores[root] }
                     }
                 }
                 // The bias is hardly held back.

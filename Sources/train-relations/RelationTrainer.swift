@@ -7,7 +7,7 @@ import Tokens
 /// Trains and tests the relation model on gold pairs and the project's own sentences.
 struct RelationTrainer {
     /// How much one of the project's own sentences counts beside a gold one.
-    private let ownWeight = 0.2
+    private static func weight(_ kind: SentenceGenerator.Kind) -> Double { kind == .pattern ? 0.1 : 0.05 }
     /// Sentences of one pattern at most.
     private let ownLimit = 30
     /// Features that the model's file keeps: those with the largest weights.
@@ -18,13 +18,13 @@ struct RelationTrainer {
     private let own: [LogisticRegression.Example]
 
     init(data: DataFolder, model: any DocSource) throws {
-        let lexicon = try EventLexicon(layers: LexiconLayers(data: data), ontology: Ontology(data: data))
-        features = RelationFeatures(lexicon: lexicon)
+        features = try RelationFeatures(data: data)
         reader = model.makeReader()
         let sentences = try SentenceGenerator(data: data).sentences(limit: ownLimit)
-        let (features, reader, weight) = (features, reader, ownWeight)
+        let (features, reader) = (features, reader)
         own = try sentences.map { sentence in
-            try RelationTrainer.example(sentence.marked, sentence.root, weight: weight, features, reader)
+            let weight = RelationTrainer.weight(sentence.kind)
+            return try RelationTrainer.example(sentence.marked, sentence.root, weight: weight, features, reader)
         }
     }
 
@@ -68,7 +68,8 @@ struct RelationTrainer {
         _ reader: any DocReader
     ) throws -> LogisticRegression.Example {
         let pair = MarkedPair(marked, in: try reader.doc(of: marked.text))
-        let keys = Set(features.names(of: pair).map { RelationModel.key($0) })
-        return LogisticRegression.Example(features: keys.sorted(), root: root.index, weight: weight)
+        let values = features.features(of: pair).map { (RelationModel.key($0.name), $0.value) }
+        return LogisticRegression.Example(
+            features: Dictionary(values, uniquingKeysWith: +), root: root.index, weight: weight)
     }
 }

@@ -2,30 +2,45 @@ import EventCoding
 import Foundation
 import Lexicon
 
-/// The project's own training sentences: `data/relations/patterns/*.tsv` with the word lists of `words.tsv`.
+/// The project's own training sentences: `data/relations/patterns/*.tsv` and `data/relations/sentences/*.tsv`, with the word
+/// lists of `words.tsv`.
 struct SentenceGenerator {
+    enum Kind: String, CaseIterable {
+        /// One of many sentences that a pattern makes.
+        case pattern = "patterns"
+        /// Written as it stands.
+        case whole = "sentences"
+
+        var column: String { self == .pattern ? "pattern" : "sentence" }
+    }
+
     struct Sentence {
         let marked: MarkedSentence
         let root: RelationRoot
+        let kind: Kind
     }
 
     private var lists: [String: SentencePattern] = [:]
-    private var patterns: [(root: RelationRoot, pattern: SentencePattern)] = []
+    private var patterns: [(root: RelationRoot, kind: Kind, pattern: SentencePattern)] = []
 
     /// - Throws: `TableError` naming file and line for a pattern that cannot be read or a list that does not exist.
     init(data: DataFolder) throws(TableError) {
         let words = try Table(contentsOf: data.file("relations/words.tsv"))
         for row in words.rows { lists[row.fields[0]] = try SentenceGenerator.pattern(row.fields[1], words, row) }
-        for root in RelationRoot.allCases {
-            let table = try Table(contentsOf: data.file("relations/patterns/\(root.rawValue.lowercased()).tsv"))
-            let column = try table.column("pattern")
-            for row in table.rows {
-                let pattern = try SentenceGenerator.pattern(row.fields[column], table, row)
-                if let missing = unknownList(in: pattern) {
-                    throw TableError(file: table.name, line: row.line, problem: "no list '\(missing)' in words.tsv")
-                }
-                patterns.append((root, pattern))
+        for kind in Kind.allCases {
+            for root in RelationRoot.allCases { try read(kind, of: root, data) }
+        }
+    }
+
+    private mutating func read(_ kind: Kind, of root: RelationRoot, _ data: DataFolder) throws(TableError) {
+        let table = try Table(contentsOf: data.file("relations/\(kind.rawValue)/\(root.rawValue.lowercased()).tsv"))
+        let column = try table.column(kind.column)
+        for row in table.rows {
+            let pattern = try SentenceGenerator.pattern(row.fields[column], table, row)
+            if let missing = unknownList(in: pattern) {
+                throw TableError(file: table.name, line: row.line, problem: "no list '\(missing)' in words.tsv")
             }
+            patterns.append((root, kind, pattern))
         }
     }
 
@@ -45,22 +60,26 @@ struct SentenceGenerator {
         }
     }
 
-    /// The same sentences each time: more of patterns that stand for more, up to `limit` each.
+    /// The same sentences each time: of a pattern the more the more it stands for, up to `limit`; a whole sentence once.
     /// - Throws: when a pattern makes a sentence whose marks are wrong.
     func sentences(limit: Int) throws -> [Sentence] {
         var random = SplitMix64(seed: 7)
-        return try patterns.flatMap { root, pattern in
+        return try patterns.flatMap { root, kind, pattern in
+            guard kind == .pattern else {
+                let text = tidy(expand(pattern, &random))
+                return [Sentence(marked: try MarkedSentence(text), root: root, kind: kind)]
+            }
             let wanted = min(limit, max(3, Int(2 * log2(pattern.variety + 1)) - 4))
             var seen: Set<String> = []
             for _ in 0..<wanted * 3 where seen.count < wanted {
-                seen.insert(sentence(of: pattern, &random))
+                seen.insert(report(of: pattern, &random))
             }
-            return try seen.sorted().map { Sentence(marked: try MarkedSentence($0), root: root) }
+            return try seen.sorted().map { Sentence(marked: try MarkedSentence($0), root: root, kind: kind) }
         }
     }
 
     /// With an opening and a closing around the act now and then, as reports have them.
-    private func sentence(of pattern: SentencePattern, _ random: inout SplitMix64) -> String {
+    private func report(of pattern: SentencePattern, _ random: inout SplitMix64) -> String {
         var text = expand(pattern, &random)
         if random.next() % 10 < 3 { text = expand(.list("opening"), &random) + text }
         if random.next() % 2 == 0 { text += expand(.list("closing"), &random) }

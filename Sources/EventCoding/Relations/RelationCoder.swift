@@ -13,13 +13,12 @@ package struct RelationCoder: Sendable {
 
     /// - Throws: `TableError` or `RelationModelError` for a file of the data folder at fault.
     package init(data: DataFolder) throws {
-        let lexicon = try EventLexicon(layers: LexiconLayers(data: data), ontology: Ontology(data: data))
         self.init(
-            features: RelationFeatures(lexicon: lexicon),
+            features: try RelationFeatures(data: data),
             model: try RelationModel(contentsOf: data.file("relations/model.bin")))
     }
 
     package func relation(_ marked: MarkedSentence, in doc: Doc) -> RelationModel.Decision {
-        model.decide(features.names(of: MarkedPair(marked, in: doc)))
+        model.decide(features.features(of: MarkedPair(marked, in: doc)))
     }
 }

@@ -1,20 +1,28 @@
+import Grounding
+import Lexicon
 import Tokens
 
 /// The features of a marked pair, as readable names: the same ones when the model is trained and when it decides.
 ///
 /// Parties and names are anonymous (`PERSON`, `GPE` …): what decides is the act, not who took part in it.
 package struct RelationFeatures: Sendable {
-    private let lexicon: EventLexicon
+    let coder: EventCoder
+    let grounder: Grounder
+    private var lexicon: EventLexicon { coder.lexicon }
 
-    package init(lexicon: EventLexicon) { self.lexicon = lexicon }
+    /// - Throws: `TableError` for a file of the data folder at fault.
+    package init(data: DataFolder) throws {
+        coder = try EventCoder(data: data)
+        grounder = try Grounder(data: data)
+    }
 
-    /// Sorted, each name once.
-    package func names(of pair: MarkedPair) -> [String] {
+    /// Each name once.
+    package func features(of pair: MarkedPair) -> [RelationFeature] {
         var names = RelationFeatures.syntactic(pair)
         names.formUnion(RelationFeatures.frames(pair))
         names.formUnion(RelationFeatures.surface(pair))
         names.formUnion(lexical(pair))
-        return names.sorted()
+        return RelationFeature.group(names, length: 1) + RelationFeature.group(coded(pair), length: 0.5)
     }
 
     /// How a token is called in a feature: a party, a kind of name, a number, or its lemma.
@@ -212,22 +220,18 @@ package struct RelationFeatures: Sendable {
         return names
     }
 
-    /// What a word can mean as the head of a lexicon entry; `+` marks entries that hold an act inside them.
+    /// What a word can mean as the head of a lexicon entry.
     private func acts(of token: Int, in doc: Doc) -> Set<String> {
-        Set(
-            lexicon.candidates(for: doc.tokens[token]).map { index in
-                let entry = lexicon.entries[index]
-                let carries = entry.pattern.complements.contains { $0.filler == .slot(.act) } ? "+" : ""
-                switch entry.meaning {
-                case .event(let type):
-                    let root = RelationFeatures.isEmbargo(entry) ? RelationRoot.coerce : RelationRoot(type)
-                    return root.rawValue + carries
-                case .inner: return "ACT" + carries
-                case .outer(let outer): return "\(outer)" + carries
-                }
-            })
+        Set(lexicon.candidates(for: doc.tokens[token]).map { meaning(of: lexicon.entries[$0]) })
     }
 
-    /// CAMEO 163, an embargo or sanction imposed, is coercion in this scheme and not a reduction of relations.
-    private static func isEmbargo(_ entry: EventEntry) -> Bool { entry.cameo == "163" }
+    /// The root of a lexicon entry, or what it does to the act inside it; `+` marks entries that hold an act.
+    func meaning(of entry: EventEntry) -> String {
+        let carries = entry.pattern.complements.contains { $0.filler == .slot(.act) } ? "+" : ""
+        return switch entry.meaning {
+        case .event(let type): RelationFeatures.root(type, entry.cameo).rawValue + carries
+        case .inner: "ACT" + carries
+        case .outer(let outer): "\(outer)" + carries
+        }
+    }
 }

@@ -27,32 +27,29 @@ package struct RelationModel: Sendable {
     /// The key of a feature's name.
     package static func key(_ name: String) -> UInt32 { UInt32(truncatingIfNeeded: StringKey(name).value) }
 
-    /// - Parameter names: each feature once.
-    package func decide(_ names: [String]) -> Decision {
+    /// - Parameter features: each name once.
+    package func decide(_ features: [RelationFeature]) -> Decision {
         let count = RelationRoot.count
         var scores = bias.map(Double.init)
-        let value = RelationModel.value(of: names.count)
-        var rows: [(name: String, row: Int)] = []
-        for name in names {
-            guard let row = row(of: RelationModel.key(name)) else { continue }
-            rows.append((name, row))
-            for root in 0..<count { scores[root] += value * Double(weights[row * count + root]) }
+        var known: [(feature: RelationFeature, row: Int)] = []
+        for feature in features {
+            guard let row = row(of: RelationModel.key(feature.name)) else { continue }
+            known.append((feature, row))
+            for root in 0..<count { scores[root] += feature.value * Double(weights[row * count + root]) }
         }
         let order = scores.indices.sorted { (scores[$0], $1) > (scores[$1], $0) }
         let best = order[0]
         let top = scores[best]
         let exponentials = scores.map { exp($0 - top) }
         let sum = exponentials.reduce(0, +)
-        let margins = rows.map { feature in
-            (feature.name, weights[feature.row * count + best] - weights[feature.row * count + order[1]])
+        let margins = known.map { feature, row in
+            let difference = weights[row * count + best] - weights[row * count + order[1]]
+            return (feature.name, feature.value * Double(difference))
         }
         return Decision(
             root: RelationRoot.allCases[best], probabilities: exponentials.map { $0 / sum },
             reasons: margins.sorted { ($0.1, $1.0) > ($1.1, $0.0) }.prefix(4).filter { $0.1 > 0 }.map(\.0))
     }
-
-    /// Each feature of a pair weighs the same, and all of them together have length one.
-    package static func value(of featureCount: Int) -> Double { 1 / Double(max(featureCount, 1)).squareRoot() }
 
     private func row(of key: UInt32) -> Int? {
         var low = 0

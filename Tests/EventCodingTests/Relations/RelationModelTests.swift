@@ -16,7 +16,7 @@ import Testing
 
     @Test func theStrongerFeatureDecidesAndIsTheReason() {
         let model = model([("governor=sue", .accuse, 3), ("word=help", .aid, 1)])
-        let decision = model.decide(["governor=sue", "unknown=x", "word=help"])
+        let decision = model.decide(RelationFeature.group(["governor=sue", "unknown=x", "word=help"], length: 1))
         #expect(decision.root == .accuse)
         #expect(decision.reasons == ["governor=sue"])
         #expect(abs(decision.probabilities.reduce(0, +) - 1) < 1e-9)
