@@ -7,9 +7,9 @@ import Tokens
 /// Trains and tests the relation model on gold pairs and the project's own sentences.
 struct RelationTrainer {
     /// How much one of the project's own sentences counts beside a gold one.
-    private static func weight(_ kind: SentenceGenerator.Kind) -> Double { kind == .pattern ? 0.1 : 0.05 }
+    private static func weight(_ kind: SentenceGenerator.Kind) -> Double { kind == .pattern ? 0.2 : 0.05 }
     /// Sentences of one pattern at most.
-    private let ownLimit = 30
+    private let ownLimit = 15
     /// Features that the model's file keeps: those with the largest weights.
     private let kept = 90_000
 
