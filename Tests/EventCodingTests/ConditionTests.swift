@@ -69,4 +69,24 @@ struct ConditionTests {
                 rebels rebel NNS pobj 5
                 """) == ["COERCE arrest, actual, DEU > rebels"])
     }
+
+    /// "France warned that <subject> would attack Germany".
+    private func warned(_ subject: String) throws -> [String] {
+        try CodedText.events(
+            """
+            France France NNP nsubj 2 B-GPE
+            warned warn VBD ROOT 0
+            that that IN mark 6
+            \(subject)
+            would would MD aux 6
+            attack attack VB ccomp 2
+            Germany Germany NNP dobj 6 B-GPE
+            """)
+    }
+
+    @Test func aWarningOfWhatOneWillDoIsAThreat() throws {
+        #expect(try warned("it it PRP nsubj 6") == ["THREATEN violence, actual, FRA > DEU"])
+        #expect(
+            try warned("Iran Iran NNP nsubj 6 B-GPE").allSatisfy { !$0.hasPrefix("THREATEN violence, actual, FRA") })
+    }
 }

@@ -25,7 +25,6 @@ struct Composer {
                 var result = applying(outcome, to: carried(draft, by: act, entry))
                 if outcome.type != nil {
                     result.trigger = act.trigger
-                    result.anchors = [act.trigger] + result.anchors.filter { $0 != act.trigger }
                 }
                 if outer == .failed, outcome.type == nil { result.status = .negated }
                 return result

@@ -98,7 +98,8 @@ struct EventMerger {
         if host.event.recipients.isEmpty {
             host.event.recipients = other.recipients.filter { !host.event.actors.contains($0) }
         } else if relation(host.draft, candidate.draft) == .coordinated {
-            host.event.recipients += other.recipients.filter { !host.event.recipients.contains($0) }
+            let known = Set(host.event.recipients.map(\.actor))
+            host.event.recipients += other.recipients.filter { !known.contains($0.actor) }
         }
         host.event.modes = merge(host.event.modes, other.modes)
         host.event.contexts = merge(host.event.contexts, other.contexts)

@@ -45,6 +45,8 @@ package struct EventEntry: Sendable {
         case person
         /// The act inside is what somebody else must do ("said Iran *must stop*").
         case obliged
+        /// The act inside is the actor's own ("warned that *it would strike*").
+        case own
     }
 }
 

@@ -59,6 +59,7 @@ struct ExplanationWriter {
         case .notSeveral: "its actor is not several"
         case .notCivilian: "its actor is no crowd or group of civilians"
         case .notPerson: "its recipient is no person named, or something is predicated of him"
+        case .notOwn: "the act inside is not its actor's own"
         case .notObliged: "the act inside is nothing that somebody else must do"
         case .noInnerAct: "no act stands inside it"
         }

@@ -53,5 +53,6 @@ enum Mismatch: Error, Sendable, Equatable {
     case notCivilian
     case notPerson
     case notObliged
+    case notOwn
     case noInnerAct
 }

@@ -28,6 +28,13 @@ extension FrameMatcher {
             act.inner = obliged
             act.specificity += 2
         }
+        if conditions.contains(.own) {
+            guard act.inner.contains(where: { isOwn($0, of: act) }) else { throw .notOwn }
+        }
+    }
+
+    private func isOwn(_ clause: Int, of act: Act) -> Bool {
+        syntax.subject(of: clause).map { isSpeaker($0, of: act) } ?? false
     }
 
     func checkInner(_ act: inout Act) throws(Mismatch) {
@@ -61,6 +68,7 @@ extension FrameMatcher {
 
     private func isSpeaker(_ subject: Int, of act: Act) -> Bool {
         if syntax.isPronoun(subject), scene.actor(at: subject) == nil { return true }
+        if let owner = syntax.child(of: subject, .poss), syntax.isPronoun(owner) { return isSpeaker(owner, of: act) }
         guard let speaker = act.actors.first, let first = scene.actor(at: speaker)?.entity,
             let second = scene.actor(at: subject)?.entity
         else { return false }

@@ -48,7 +48,7 @@ struct EntityChains {
             guard let first = chains[chain].mentions.min(by: { found[$0].head < found[$1].head }),
                 chains[chain].actor.sectors.contains(where: EntityChains.stateSectors.contains)
             else { continue }
-            chains[chain].actor.country = focus.country(at: found[first].head)
+            chains[chain].actor.country = focus.country(ofOfficialAt: found[first].head)
         }
     }
 

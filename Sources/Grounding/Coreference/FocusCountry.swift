@@ -26,18 +26,27 @@ struct FocusCountry: Sendable {
         story = FocusCountry.story(of: doc, named)
     }
 
-    /// The state that the report names oftenest, by a good margin; what its first sentence names counts more.
+    /// The state that the report names oftenest, by a good margin; where it was written (its dateline, a first sentence of
+    /// a few words) and what its first sentence names count more.
     private static func story(of doc: Doc, _ named: [(token: Int, country: String)]) -> String? {
-        guard let lead = doc.sentences.first?.upperBound else { return nil }
+        let dateline = doc.sentences.first.map { $0.count <= longestDateline ? $0.upperBound : 0 } ?? 0
+        let lead = doc.sentences.first { $0.lowerBound >= dateline }?.upperBound ?? dateline
         var scores: [String: Int] = [:]
-        for place in named { scores[place.country, default: 0] += place.token < lead ? leadWeight : 1 }
+        for place in named {
+            scores[place.country, default: 0] += place.token < dateline ? 4 : place.token < lead ? 2 : 1
+        }
         let ranked = scores.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-        guard let first = ranked.first, first.value >= leadWeight else { return nil }
+        guard let first = ranked.first, first.value >= leastScore else { return nil }
         guard ranked.count > 1 else { return first.key }
         return 2 * first.value >= 3 * ranked[1].value ? first.key : nil
     }
 
-    private static let leadWeight = 3
+    private static let longestDateline = 8
+    private static let leastScore = 3
+
+    /// Whose office somebody holds who is introduced without a country: officials of other states than the story's are given
+    /// theirs.
+    func country(ofOfficialAt token: Int) -> String? { story ?? country(at: token) }
 
     /// - Returns: `nil` where none or several states are in question.
     func country(at token: Int) -> String? {
