@@ -30,6 +30,7 @@ extension FrameMatcher {
         }
         if conditions.contains(.own) {
             guard act.inner.contains(where: { isOwn($0, of: act) }) else { throw .notOwn }
+            act.specificity += 2
         }
     }
 
