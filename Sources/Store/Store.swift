@@ -34,7 +34,8 @@ package final class Store {
         limit: Int? = nil
     ) throws -> StoredEvents {
         try StoredEvents(
-            EventQuery(filter, order: order, in: database), limit: limit, isOneADay: isOneADay, in: database)
+            EventQuery(filter, order: order, limit: limit, in: database), limit: limit, isOneADay: isOneADay,
+            in: database)
     }
 
     /// How many of the events that fulfil a filter have each combination of keys. An event with several actors counts

@@ -24,18 +24,20 @@ struct FilterTests {
         change(&filter)
         let direct = try fixture.events(filter).map { $0.origin.sources[0].file }.joined()
         let store = try Store(reading: fixture.path)
-        // The same conditions as tests of every event.
+        // The same conditions as tests of every event, in both forms.
         let conditions = try filter.conditions(in: store.database)
-        let tests = ["1"] + conditions.map { $0.test(of: "e") }
-        let rows = try store.database.prepare(
-            """
-            SELECT copies.file FROM events AS e JOIN copies USING (report_id)
-            WHERE \(tests.joined(separator: " AND ")) ORDER BY e.id
-            """)
-        try rows.bind(conditions.flatMap(\.values))
-        var tested = ""
-        while try rows.step() { tested += rows.text(0) }
-        #expect(direct == tested)
+        for isCommon in [false, true] {
+            let tests = ["1"] + conditions.map { $0.test(of: "e", isCommon: isCommon) }
+            let rows = try store.database.prepare(
+                """
+                SELECT copies.file FROM events AS e JOIN copies USING (report_id)
+                WHERE \(tests.joined(separator: " AND ")) ORDER BY e.id
+                """)
+            try rows.bind(conditions.flatMap(\.values))
+            var tested = ""
+            while try rows.step() { tested += rows.text(0) }
+            #expect(direct == tested)
+        }
         return direct
     }
 

@@ -8,17 +8,22 @@ struct FilterCondition {
     let set: String
     /// A condition on a row of `events`, called `$event` here, that uses no index of `events`.
     private let test: String
+    /// The same for conditions that many events fulfil, where that is another; with the same parameters.
+    private let commonTest: String
     /// For the parameters of either form.
     let values: [SQLValue]
 
-    init(set: String, test: String, values: [SQLValue]) {
+    init(set: String, test: String, commonTest: String? = nil, values: [SQLValue]) {
         self.set = set
         self.test = test
+        self.commonTest = commonTest ?? test
         self.values = values
     }
 
     /// The condition on the row of that name.
-    func test(of event: String) -> String { test.replacingOccurrences(of: "$event", with: event) }
+    func test(of event: String, isCommon: Bool) -> String {
+        (isCommon ? commonTest : test).replacingOccurrences(of: "$event", with: event)
+    }
 }
 
 extension EventFilter {
@@ -26,7 +31,9 @@ extension EventFilter {
     func conditions(in database: Database) throws -> [FilterCondition] {
         var conditions: [FilterCondition] = []
         try addParties(to: &conditions, in: database)
-        addTable("event_sectors", "sector", sectors.map { .text($0.rawValue) }, to: &conditions)
+        addTable(
+            "event_sectors", "side IN ('actor', 'recipient') AND sector", sectors.map { .text($0.rawValue) },
+            to: &conditions)
         addTable("event_modes", "mode", modes.map { .text($0) }, to: &conditions)
         addColumn("event", types.map { .text($0.rawValue) }, to: &conditions)
         addColumn("quad", quads.map { .integer($0.rawValue) }, to: &conditions)
@@ -46,7 +53,8 @@ extension EventFilter {
             conditions.append(
                 FilterCondition(
                     set: "SELECT id AS event_id FROM events WHERE sentence_id IN (\(sentences))",
-                    test: "+$event.sentence_id IN (\(sentences))", values: [words]))
+                    test: "+$event.sentence_id IN (\(sentences))",
+                    commonTest: "EXISTS (\(sentences) AND rowid = $event.sentence_id)", values: [words]))
         }
         return conditions
     }
@@ -61,6 +69,7 @@ extension EventFilter {
     }
 
     /// A table of words of events, ordered by word.
+    /// - Parameter column: with whatever else comes before the event in that order.
     private func addTable(
         _ table: String, _ column: String, _ values: [SQLValue], to conditions: inout [FilterCondition]
     ) {
