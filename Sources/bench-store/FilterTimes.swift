@@ -1,5 +1,6 @@
 import Dates
 import EventCoding
+import Foundation
 import Grounding
 import Store
 
@@ -13,22 +14,36 @@ struct FilterTimes {
 
     init(_ store: Store) { self.store = store }
 
-    func table() throws -> [[String]] {
-        var rows = [["question", "rows", "median ms", "slowest ms"]]
+    static let heading = ["question", "rows", "median ms", "slowest ms", "processor ms"]
+
+    /// - Parameter tell: takes each row as soon as it is known.
+    func measure(_ tell: ([String]) -> Void) throws {
         for question in try questions() {
             var times: [Duration] = []
+            var processor: [Duration] = []
             var count = 0
             for _ in 0..<FilterTimes.rounds {
                 let start = ContinuousClock.now
+                let before = processorTime
                 count = try question.run()
+                processor.append(processorTime - before)
                 times.append(start.duration(to: .now))
             }
             times.sort()
-            rows.append([
-                question.name, "\(count)", milliseconds(times[times.count / 2]), milliseconds(times[times.count - 1]),
+            processor.sort()
+            let middle = FilterTimes.rounds / 2
+            tell([
+                question.name, "\(count)", milliseconds(times[middle]), milliseconds(times[times.count - 1]),
+                milliseconds(processor[middle]),
             ])
         }
-        return rows
+    }
+
+    /// What this thread has used of a processor, whatever else the machine does.
+    private var processorTime: Duration {
+        var time = timespec()
+        clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+        return .seconds(time.tv_sec) + .nanoseconds(time.tv_nsec)
     }
 
     private func milliseconds(_ time: Duration) -> String {

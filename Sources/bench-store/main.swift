@@ -28,15 +28,17 @@ func generate(_ file: String, events: Int) throws {
 }
 
 func measure(_ file: String) throws {
-    let rows = try FilterTimes(try Store(reading: file)).table()
-    let widths = rows[0].indices.map { column in rows.map { $0[column].count }.max() ?? 0 }
-    for row in rows {
+    func tell(_ row: [String]) {
         let cells = row.enumerated().map { column, cell in
-            let padding = String(repeating: " ", count: widths[column] - cell.count)
+            let width = column == 0 ? 28 : 14
+            let padding = String(repeating: " ", count: max(0, width - cell.count))
             return column == 0 ? cell + padding : padding + cell
         }
-        print(cells.joined(separator: "  "))
+        print(cells.joined())
+        fflush(nil)
     }
+    tell(FilterTimes.heading)
+    try FilterTimes(try Store(reading: file)).measure(tell)
 }
 
 let arguments = Array(CommandLine.arguments.dropFirst())
