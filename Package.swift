@@ -75,6 +75,7 @@ let package = Package(
         tests("Export", ["Dates", "Grounding", "EventCoding", "Lexicon", "Store"]),
         tests("Evaluation", ["EventCoding", "Lexicon"]),
         tests("demarche", ["Export", "Store"]),
+        tests("train-attribution", ["EventCoding"]),
         tests("train-relations", ["EventCoding", "Lexicon"]),
     ]
 )

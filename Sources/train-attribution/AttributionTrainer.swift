@@ -62,9 +62,16 @@ struct AttributionTrainer {
     private func add(_ articles: [TrainingArticle], to scores: inout AttributionScores, weights: AttributionWeights) {
         let model = AttributionModel(weights: weights)
         for article in articles {
-            let found = model.attributions(in: article.text).map { $0.spans(in: article.text.doc) }
+            let found = model.attributions(in: article.text).outermost.map { $0.spans(in: article.text.doc) }
             scores.add(predicted: found, gold: article.gold.attributions)
         }
+    }
+}
+
+extension [Attribution] {
+    /// Those that stand in no other's content: PolNeAR marks no others.
+    var outermost: [Attribution] {
+        filter { inner in !contains { $0.holds(inner) && !inner.holds($0) } }
     }
 }
 

@@ -11,6 +11,8 @@ struct TrainingArticle {
     let gold: AnnotatedArticle
     let text: AttributionText
     let isCueHead: [Bool]
+    /// Whether the token is said by somebody. PolNeAR marks no attribution inside another's content.
+    let isContent: [Bool]
     let examples: [Example]
 
     init(_ article: AnnotatedArticle, doc: Doc, lexicon: AttributionLexicon) {
@@ -28,15 +30,20 @@ struct TrainingArticle {
             }
         }
         self.isCueHead = isCueHead
+        isContent = aligner.inside(article.attributions.flatMap(\.content), count: doc.count)
         self.examples = examples
     }
 
     /// One pass over what the article teaches.
     func learn(_ learner: inout Learner) {
-        var list = FeatureList(.cueHead)
-        for token in text.doc.tokens.indices where text.isCueCandidate(token) {
-            text.cueHeadFeatures(token, into: &list)
-            learner.learn(list, isTrue: isCueHead[token])
+        for decision in [AttributionDecision.cueHead, .innerCueHead] {
+            var list = FeatureList(decision)
+            for token in text.doc.tokens.indices where text.isCueCandidate(token) {
+                // Within content nothing tells which words the annotators would have marked.
+                if decision == .innerCueHead, isContent[token], !isCueHead[token] { continue }
+                text.cueHeadFeatures(token, into: &list)
+                learner.learn(list, isTrue: isCueHead[token])
+            }
         }
         for example in examples { learn(example, &learner) }
     }
@@ -86,7 +93,7 @@ struct TrainingArticle {
         }
         return Example(
             attribution: Attribution(
-                by: Attributor(head: head, cue: cue, source: source), before: before, after: after, probability: 1),
+                by: Attributor(head: head, cue: cue, source: source), before: before, after: after, certainty: 1),
             sourceHead: source.map { doc.head(of: $0.lowerBound..<$0.upperBound + 1) })
     }
 
@@ -110,6 +117,13 @@ private struct TokenAligner {
             starts[range.lowerBound] = token
             ends[range.upperBound] = token
         }
+    }
+
+    /// For each token whether it begins in one of the spans.
+    func inside(_ spans: [Range<Int>], count: Int) -> [Bool] {
+        var result = [Bool](repeating: false, count: count)
+        for span in spans { for position in span { if let token = starts[position] { result[token] = true } } }
+        return result
     }
 
     /// The tokens of a span; `nil` when it begins or ends inside one.

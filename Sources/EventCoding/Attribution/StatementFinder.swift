@@ -41,7 +41,7 @@ package struct StatementFinder: Sendable {
                 addressee: text.addressee(of: found).map { doc.byteRange(of: doc.subtree(of: $0)) })
         }
         statements += ContinuedQuotations(in: text, attributions).statements(of: statements)
-        statements.sort { $0.start < $1.start }
+        statements.sort { $0.place.lowerBound < $1.place.lowerBound }
         for index in statements.indices {
             statements[index].speakerEntity = statements[index].speaker.flatMap {
                 entities.entity(headedIn: $0, of: doc)
@@ -52,16 +52,18 @@ package struct StatementFinder: Sendable {
         }
         let index = StatementIndex(statements)
         for child in statements.indices {
-            let whole = statements[child].cue ?? statements[child].content[0]
-            statements[child].parent = index.holding(whole).last { $0 != child }
+            statements[child].parent = index.holding(statements[child].place).last { holder in
+                // Of two that hold each other neither is inside.
+                holder != child && !index.holding(statements[holder].place).contains(child)
+            }
         }
         return statements
     }
 }
 
 extension Statement {
-    /// Where it stands among others: at its cue, or where a content without one begins.
-    fileprivate var start: Int { cue?.lowerBound ?? content[0].lowerBound }
+    /// What tells where it stands among others: its cue, or the content of one that goes on without.
+    fileprivate var place: ByteSpan { cue ?? content[0] }
 }
 
 extension AttributionText {

@@ -29,7 +29,7 @@ extension EvaluationTask {
                     let records = StatementRecord.records(
                         of: statements, in: doc, mentions: mentions, file: article.file)
                     scores.add(predicted: records.compactMap(\.attribution), gold: article.attributions)
-                    predictions += records
+                    predictions += records.filter { $0.attribution != nil }
                 } catch {
                     warn("\(article.file): \(error)")
                     failed = true
@@ -48,14 +48,4 @@ private func write(_ records: [StatementRecord], to path: String) throws {
     var lines = Data()
     for record in records { lines += try encoder.encode(record) + Data("\n".utf8) }
     try lines.write(to: URL(fileURLWithPath: path))
-}
-
-extension StatementRecord {
-    /// The spans that are scored; `nil` for a statement that nothing introduces (its cue is not said).
-    fileprivate var attribution: AttributionSpans? {
-        guard let cue else { return nil }
-        return AttributionSpans(
-            source: speaker.map { [$0.start..<$0.end] }, cue: [cue.start..<cue.end],
-            content: content.map { $0.start..<$0.end })
-    }
 }

@@ -17,7 +17,7 @@ import Tokens
     ) -> Attribution {
         Attribution(
             by: Attributor(head: cue.lowerBound, cue: cue, source: source), before: before, after: after,
-            probability: 1)
+            certainty: 1)
     }
 
     private static let told = """

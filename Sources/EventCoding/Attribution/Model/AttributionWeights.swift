@@ -68,8 +68,9 @@ package struct AttributionWeights: Sendable {
         return bytes
     }
 
+    /// The sum of the weights of the features with the given hashes.
     @inline(__always)
-    func score(_ hashes: [UInt32]) -> Float {
+    package func score(_ hashes: [UInt32]) -> Float {
         var sum: Int32 = 0
         for hash in hashes {
             let slot = slots[Int(hash >> 4)]

@@ -23,19 +23,26 @@ package struct Attribution: Sendable, Equatable {
     /// Content before the cue and after it: at least one of the two.
     package var before: ClosedRange<Int>?
     package var after: ClosedRange<Int>?
-    /// Of the cue's head, 0 to 1.
-    package var probability: Float
+    /// How certain the model is of it, 0 to 1.
+    package var certainty: Float
 
     /// The spans of the content, in the order of the text.
     package var content: [ClosedRange<Int>] { [before, after].compactMap { $0 } }
+    /// Cue, source and content.
+    var spans: [ClosedRange<Int>] { [by.cue] + content + [by.source].compactMap { $0 } }
     /// The last token of cue, source and content.
     var end: Int { max(by.last, after?.upperBound ?? by.last) }
 
-    package init(by: Attributor, before: ClosedRange<Int>?, after: ClosedRange<Int>?, probability: Float) {
+    /// Whether the content holds the cue of another.
+    package func holds(_ other: Attribution) -> Bool {
+        content.contains { $0.lowerBound <= other.by.cue.lowerBound && other.by.cue.upperBound <= $0.upperBound }
+    }
+
+    package init(by: Attributor, before: ClosedRange<Int>?, after: ClosedRange<Int>?, certainty: Float) {
         self.by = by
         self.before = before
         self.after = after
-        self.probability = probability
+        self.certainty = certainty
     }
 }
 

@@ -3,6 +3,8 @@ package enum AttributionDecision: UInt64, Sendable, CaseIterable {
     case cueHead = 1, cueStart, cueEnd
     case sourceHead, sourceStart, sourceEnd
     case contentBefore, contentAfter, contentStart, contentEnd
+    /// As `cueHead`, within what somebody is found to say.
+    case innerCueHead
 }
 
 /// The features of one candidate, as hashes of 24 bits (the hashing trick: Weinberger et al. 2009). A feature is a
@@ -21,7 +23,7 @@ package struct FeatureList {
     package mutating func clear() { hashes.removeAll(keepingCapacity: true) }
 
     @inline(__always)
-    mutating func add(_ template: UInt64, _ a: UInt64 = 0, _ b: UInt64 = 0, _ c: UInt64 = 0) {
+    package mutating func add(_ template: UInt64, _ a: UInt64 = 0, _ b: UInt64 = 0, _ c: UInt64 = 0) {
         var hash = (seed &+ template &* 0xD6E8_FEB8_6659_FD93) ^ a
         hash = (hash ^ (hash >> 32)) &* 0xFF51_AFD7_ED55_8CCD
         hash = (hash ^ b ^ (hash >> 29)) &* 0xC4CE_B9FE_1A85_EC53
