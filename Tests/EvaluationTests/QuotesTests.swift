@@ -22,7 +22,7 @@ import Testing
 
     @Test func fragmentsWithWhiteSpaceBetweenThemAreOne() {
         #expect(
-            AnnotatedArticle.joined([4..<8, 9..<12, 0..<4], in: Array("Ana said we go.".unicodeScalars)) == [0..<12])
+            AnnotatedArticle.joined([4..<8, 9..<12, 0..<4], in: Array("Ana said we go.".unicodeScalars)) == [0..<11])
     }
 }
 
