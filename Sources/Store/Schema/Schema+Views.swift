@@ -1,4 +1,4 @@
-/// The views that are promised to whoever writes SQL; their columns are described in docs/store.md.
+/// The views that are promised to whoever writes SQL; their columns are described in docs/query.md.
 extension Schema {
     static let views = """
         CREATE VIEW events_flat AS
