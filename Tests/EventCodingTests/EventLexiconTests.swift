@@ -59,6 +59,20 @@ struct EventLexiconTests {
         #expect(try CodedText.events(sentence) == [])
     }
 
+    /// The participle that follows the noun must not be taken for the act inside itself, over and over.
+    @Test func aPatternThatFindsItselfInsideEnds() throws {
+        let coder = try lexicon("pattern\tevent\nA bake plea that ACT\tREQUEST\nA drown plea that ACT\tREQUEST\n")
+        let table = """
+            Pleas plea NNS nsubjpass 6
+            baked bake VBN acl 1
+            by by IN agent 2
+            Chad Chad NNP pobj 3 B-GPE
+            were be VBD auxpass 6
+            drowned drown VBN ROOT 0
+            """
+        #expect(try CodedText.coding(table, coder: coder).coding.events.count <= 2)
+    }
+
     @Test(arguments: [
         ("pattern\tevent\nA unfriend R\tSHUN\n", "2: 'SHUN' is no event type of PLOVER"),
         ("pattern\tevent\tmode\nA unfriend R\tSANCTION\tsulk\n", "2: SANCTION has no mode 'sulk'"),

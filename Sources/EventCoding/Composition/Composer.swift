@@ -10,9 +10,14 @@ struct Composer {
     let finder: ActFinder
 
     /// The events an act amounts to: one, or as many as the acts coordinated inside it.
-    func drafts(of act: Act) -> [Draft] {
+    func drafts(of act: Act) -> [Draft] { drafts(of: act, inside: []) }
+
+    /// - Parameter outer: triggers of the acts it lies in: a pattern may take one of them for an act inside this one.
+    private func drafts(of act: Act, inside outer: [Int]) -> [Draft] {
         let entry = lexicon.entries[act.entry]
-        let inner = act.inner.compactMap { finder.act(at: $0) }.flatMap { drafts(of: $0) }
+        let path = outer + [act.trigger]
+        let inner = act.inner.filter { !path.contains($0) }.compactMap { finder.act(at: $0) }
+            .flatMap { drafts(of: $0, inside: path) }
         switch entry.meaning {
         case .event(let type): return outerDrafts(act, entry, type, inner)
         case .inner: return inner.map { carried($0, by: act, entry) }
