@@ -178,4 +178,21 @@ struct RoleTests {
                 Egypt Egypt NNP pobj 6 B-GPE
                 """) == ["AGREE, actual, FRA > EGY"])
     }
+
+    @Test func whatAnAttackWreckedIsToldWithTheAttack() throws {
+        #expect(
+            try CodedText.events(
+                """
+                Rebels rebel NNS nsubj 2
+                fired fire VBD ROOT 0
+                mortars mortar NNS dobj 2
+                at at IN prep 2
+                Chad Chad NNP pobj 4 B-GPE
+                , , , punct 2
+                wrecking wreck VBG advcl 2
+                a a DT det 9
+                school school NN dobj 7
+                """
+            ).map { $0.prefix(31) } == ["ASSAULT heavy-weapons destroy, "])
+    }
 }

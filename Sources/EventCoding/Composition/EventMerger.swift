@@ -35,8 +35,10 @@ struct EventMerger {
 
     private func isSame(_ first: Candidate, _ second: Candidate) -> Bool {
         let (a, b) = (first.event, second.event)
-        guard a.sentence == b.sentence, a.type == b.type, a.saidBy == b.saidBy, agree(a.actors, b.actors),
+        guard a.sentence == b.sentence, a.type == b.type, agree(a.actors, b.actors),
             areCompatible(a.modes, b.modes), let relation = relation(first.draft, second.draft),
+            // What hangs on a reported act is reported with it, wherever the content was thought to end.
+            a.saidBy == b.saidBy || relation == .inside && b.saidBy.isEmpty,
             a.status == b.status || relation == .same && areOfOneReality(a, b)
         else { return false }
         switch relation {
@@ -60,8 +62,12 @@ struct EventMerger {
     }
 
     private func areCompatible(_ first: [String], _ second: [String]) -> Bool {
-        first.isEmpty || second.isEmpty || !Set(first).isDisjoint(with: second)
+        let (these, those) = (Set(first).subtracting(EventMerger.effects), Set(second).subtracting(EventMerger.effects))
+        return these.isEmpty || those.isEmpty || !these.isDisjoint(with: those)
     }
+
+    /// Modes that tell what an attack did, whatever it was done with ("fired mortars, *wrecking* a school").
+    private static let effects: Set<String> = ["destroy", "targeted"]
 
     private func relation(_ first: Draft, _ second: Draft) -> Relation? {
         let doc = scene.doc
