@@ -55,6 +55,45 @@ struct FilterTests {
         #expect(try files { $0.sectors = [.military] } == "")
     }
 
+    @Test func thoseWhoActOnOneAnotherAreEachOthersRecipients() throws {
+        try fixture.code([.meeting(file: "4", recipient: "Benin", country: "BEN", isMutual: true, ending: "wrote")])
+        #expect(try files { $0.recipientCountries = ["BEN"] } == "4")
+        #expect(try files { $0.recipients = ["Ali Bó"] } == "4")
+        let dyads = [
+            (["TCD"], ["BEN"], "4"), (["BEN"], ["TCD"], "4"), (["TCD"], ["NER"], "12"), (["NER"], ["TCD"], ""),
+        ]
+        for (actors, recipients, expected) in dyads {
+            #expect(
+                try files {
+                    $0.actorCountries = actors
+                    $0.recipientCountries = recipients
+                } == expected)
+        }
+        // Nobody is their own recipient.
+        #expect(
+            try files {
+                $0.actorCountries = ["TCD"]
+                $0.recipientCountries = ["TCD"]
+            } == "")
+        #expect(
+            try files {
+                $0.actors = ["Benin"]
+                $0.recipients = ["Ali Bó"]
+            } == "4")
+        #expect(
+            try files {
+                $0.actors = ["Benin"]
+                $0.recipients = ["Benin"]
+            } == "")
+        #expect(try fixture.number("SELECT sum(events) FROM dyad_months WHERE recipient_country = 'TCD'") == 1)
+    }
+
+    @Test func oneWhoActsAloneIsNoRecipient() throws {
+        try fixture.code([.meeting(file: "4", hasOther: false, ending: "wrote")])
+        #expect(try files { $0.recipientCountries = ["TCD"] } == "")
+        #expect(try files { $0.actorCountries = ["TCD"] } == "1234")
+    }
+
     @Test func byWhatAndWhen() throws {
         #expect(try files { $0.types = [.assault] } == "2")
         #expect(try files { $0.modes = ["aerial", "none"] } == "2")

@@ -53,10 +53,13 @@ final class StoreFixture {
 extension CodedReport {
     /// "Chadian minister Ali Bó met Niger , Reuters said ." with one event that Reuters tells, or none
     /// for a type of `nil`.
+    /// - Parameters:
+    ///   - hasOther: says whether whom he met takes part.
+    ///   - isMutual: makes the other an actor too.
     static func meeting(
         day: String = "2024-03-01", published: String = "2024-03-02", file: String = "a.txt", url: String? = nil,
         type: EventType? = .consult, status: Status = .actual, recipient: String = "Niger", country: String = "NER",
-        mode: String = "meeting", ending: String = "said"
+        mode: String = "meeting", hasOther: Bool = true, isMutual: Bool = false, ending: String = "said"
     ) throws -> CodedReport {
         let doc = try handBuiltDoc(
             """
@@ -84,11 +87,12 @@ extension CodedReport {
                 name: "Niamey", country: "NER", admin1: "Niamey Region", latitude: 13.51, longitude: 2.11,
                 geonames: 2_440_485, kind: .city))
         let date = CalendarDate(day)
+        let met = hasOther ? [party(5..<6, other)] : []
         let events = type.map { type in
             Event(
                 type: type, modes: [mode], contexts: ["diplomatic"], cameo: "040",
                 quad: type == .assault ? .materialConflict : .verbalCooperation, score: 1.5,
-                actors: [party(0..<4, ali)], recipients: [party(5..<6, other)],
+                actors: [party(0..<4, ali)] + (isMutual ? met : []), recipients: isMutual ? [] : met,
                 time: Event.Time(
                     bytes: nil, kind: nil, value: nil, interval: date.map { $0...$0 }, basis: .publication),
                 place: place, trigger: bytes(4..<5), status: status, saidBy: [0], sentence: 0, rule: "consult:1",

@@ -37,9 +37,8 @@ package enum CountKey: String, Sendable, CaseIterable {
         let actor = "LEFT JOIN participants AS a ON a.event_id = e.id AND a.side = 'actor'"
         // Those who act on one another without a recipient (a meeting, a battle) are each other's, as in published dyads.
         let recipient = """
-            LEFT JOIN participants AS r ON r.event_id = e.id AND (r.side = 'recipient' OR (r.side = 'actor'
-                AND r.position <> a.position AND NOT EXISTS (SELECT 1 FROM participants AS other
-                    WHERE other.event_id = e.id AND other.side = 'recipient')))
+            LEFT JOIN participants AS r ON r.event_id = e.id AND r.receives = 1
+                AND (r.side = 'recipient' OR r.position <> a.position)
             """
         return switch self {
         case .year, .month, .day, .event, .quad, .status, .run: []

@@ -1,8 +1,9 @@
 /// The query for the events that fulfil a filter, by the way that costs least.
 ///
 /// SQLite has no statistics of its own here, and the conditions are too unlike for general ones. So each condition is
-/// counted up to a bound. Those below it can be had as sets of events, whose intersection is looked up; or the events are
-/// walked in the order wanted and tested, which soon yields what was asked for where much fulfils the filter.
+/// counted up to a bound, or estimated. Those below it can be had as sets of events, whose intersection is looked up;
+/// or the events are walked in the order wanted and tested, which soon yields what was asked for where much fulfils the
+/// filter.
 struct EventQuery {
     /// A query and the values of its parameters.
     struct Text {
@@ -28,11 +29,7 @@ struct EventQuery {
         self.filter = filter
         self.order = order
         conditions = try filter.conditions(in: database)
-        var counts: [Int] = []
-        for condition in conditions {
-            let sql = "SELECT count(*) FROM (\(condition.set) LIMIT \(EventQuery.common + 1))"
-            counts.append(try database.statement(sql).number(condition.values) ?? 0)
-        }
+        let counts = try conditions.map { try $0.count(to: EventQuery.common, in: database) }
         isCommon = counts.map { $0 > EventQuery.common }
         let events = try database.statement("SELECT max(id) FROM events").number() ?? 0
         let small = counts.indices.filter { counts[$0] <= EventQuery.common }
@@ -61,7 +58,7 @@ struct EventQuery {
     func text(_ columns: String, joins: String = "", isOneADay: Bool = false) -> Text {
         var text = Text(sql: "SELECT \(columns) FROM ", values: [])
         if sets.isEmpty {
-            text.sql += "events AS e INDEXED BY \(walkedIndex) "
+            text.sql += "events AS e \(walk) "
         } else {
             // A set may hold an event twice; an intersection does not.
             let chosen = sets.map { "SELECT event_id FROM (\(conditions[$0].set))" }
@@ -70,7 +67,8 @@ struct EventQuery {
             text.sql += "(\(numbers)) AS chosen CROSS JOIN events AS e ON e.id = chosen.event_id "
             text.values += sets.flatMap { conditions[$0].values }
         }
-        let prefix = sets.isEmpty && order != .date ? "" : "+"
+        let isScopeOfWalk = sets.isEmpty && (filter.run == nil ? order != .stored : order != .date)
+        let prefix = isScopeOfWalk ? "" : "+"
         text.sql += "\(joins) WHERE \(prefix)\(scope("e"))"
         text.values += scopeValues
         for index in conditions.indices where !sets.contains(index) { addTest(index, of: "e", to: &text) }
@@ -115,10 +113,12 @@ struct EventQuery {
     private var scopeValues: [SQLValue] { filter.run.map { [.integer($0)] } ?? [] }
 
     /// What gives the events in the order wanted.
-    private var walkedIndex: String {
-        switch order {
-        case .date: "events_by_date"
-        case .stored, nil: filter.run == nil ? "events_by_currency" : "events_by_run"
+    private var walk: String {
+        switch (order, filter.run) {
+        case (.stored, nil): "NOT INDEXED"
+        case (_, nil): "INDEXED BY events_by_currency"
+        case (.date, _): "INDEXED BY events_by_date"
+        case (_, _): "INDEXED BY events_by_run"
         }
     }
 }

@@ -3,10 +3,10 @@ extension EventFilter {
     func addParties(to conditions: inout [FilterCondition], in database: Database) throws {
         let acting = try names(actors, database) + countries(actorCountries)
         conditions += acting.map { condition($0, "p.side = 'actor'") }
-        let mutual = EventFilter.isRecipient(from: acting.map { $0.sql("o") })
+        let receives = EventFilter.isRecipient(from: acting.map { $0.sql("o") })
         let others = acting.flatMap(\.values)
         conditions += (try names(recipients, database) + countries(recipientCountries)).map {
-            condition($0, mutual, others)
+            condition($0, receives, others)
         }
         conditions += try names(speakers, database).map { condition($0, "p.side = 'speaker'") }
         conditions += countries(countries).map { condition($0, "p.side IN ('actor', 'recipient')") }
@@ -46,11 +46,11 @@ extension EventFilter {
     /// That `p` is acted upon: as a recipient, or by another actor (who is the one asked for) where all parties act on one
     /// another, as in a meeting.
     private static func isRecipient(from acting: [String]) -> String {
-        """
-        (p.side = 'recipient' OR (p.side = 'actor'
-            AND NOT EXISTS (SELECT 1 FROM participants AS r WHERE r.event_id = p.event_id AND r.side = 'recipient')
-            AND EXISTS (SELECT 1 FROM participants AS o WHERE o.event_id = p.event_id AND o.side = 'actor'
-                AND o.position <> p.position\(acting.map { " AND +" + $0 }.joined()))))
-        """
+        guard !acting.isEmpty else { return "p.receives = 1" }
+        return """
+            p.receives = 1 AND (p.side = 'recipient' OR EXISTS (SELECT 1 FROM participants AS o
+                WHERE o.event_id = p.event_id AND o.side = 'actor' AND o.position <> p.position
+                AND +\(acting.joined(separator: " AND +"))))
+            """
     }
 }

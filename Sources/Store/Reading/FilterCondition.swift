@@ -10,14 +10,23 @@ struct FilterCondition {
     private let test: String
     /// The same for conditions that many events fulfil, where that is another; with the same parameters.
     private let commonTest: String
+    /// A query for about how many events fulfil it, where counting the set costs too much; with the same parameters.
+    private let estimate: String?
     /// For the parameters of either form.
     let values: [SQLValue]
 
-    init(set: String, test: String, commonTest: String? = nil, values: [SQLValue]) {
+    init(set: String, test: String, commonTest: String? = nil, estimate: String? = nil, values: [SQLValue]) {
         self.set = set
+        self.estimate = estimate
         self.test = test
         self.commonTest = commonTest ?? test
         self.values = values
+    }
+
+    /// About how many events fulfil it; beyond the bound perhaps only that they are more.
+    func count(to bound: Int, in database: Database) throws(StoreError) -> Int {
+        let sql = estimate ?? "SELECT count(*) FROM (\(set) LIMIT \(bound + 1))"
+        return try database.statement(sql).number(values) ?? 0
     }
 
     /// The condition on the row of that name.
@@ -50,11 +59,19 @@ extension EventFilter {
         if let text {
             let words = try expression([text], SearchExpression.words(text), database)
             let sentences = "SELECT rowid FROM sentences_fts WHERE sentences_fts MATCH ?"
+            // A sentence has about one event. Sentences come by number, so the number that the first so many reach to
+            // says about how many there are.
+            let estimate = """
+                SELECT CASE WHEN count(*) < 5000 THEN count(*)
+                    ELSE count(*) * (SELECT max(id) FROM sentences) / max(rowid) END
+                FROM (\(sentences) LIMIT 5000)
+                """
             conditions.append(
                 FilterCondition(
                     set: "SELECT id AS event_id FROM events WHERE sentence_id IN (\(sentences))",
                     test: "+$event.sentence_id IN (\(sentences))",
-                    commonTest: "EXISTS (\(sentences) AND rowid = $event.sentence_id)", values: [words]))
+                    commonTest: "EXISTS (\(sentences) AND rowid = $event.sentence_id)", estimate: estimate,
+                    values: [words]))
         }
         return conditions
     }

@@ -36,7 +36,7 @@ extension Schema {
         CREATE INDEX events_by_uid ON events (uid);
         CREATE INDEX events_by_analysis ON events (analysis_id);
         CREATE INDEX events_by_run ON events (run_id);
-        CREATE INDEX events_by_currency ON events (current);
+        CREATE INDEX events_by_currency ON events (current, date);
         CREATE INDEX events_by_sentence ON events (sentence_id);
         CREATE INDEX events_by_event ON events (event);
         CREATE INDEX events_by_quad ON events (quad);
@@ -47,6 +47,8 @@ extension Schema {
         CREATE INDEX event_statements_by_statement ON event_statements (statement_id);
         CREATE INDEX participants_by_actor ON participants (actor_id, side);
         CREATE INDEX participants_by_country ON participants (country, side);
+        CREATE INDEX receivers_by_actor ON participants (actor_id, receives) WHERE receives = 1;
+        CREATE INDEX receivers_by_country ON participants (country, receives) WHERE receives = 1;
 
         """
 }

@@ -1,5 +1,7 @@
 /// Offsets `begins` and `ends` count code points of the report's text, half open. Days are `YYYY-MM-DD`, moments
 /// ISO 8601 in UTC. Lists inside one column (`sectors`, `modes`, `contexts`) are words with single spaces between them.
+/// `participants.receives` is 1 for who is acted upon: recipients, and several actors of an event without one, who act
+/// on one another, as in a meeting.
 extension Schema {
     static let tables = """
         CREATE TABLE runs (
@@ -194,6 +196,7 @@ extension Schema {
             country TEXT,
             begins INTEGER NOT NULL,
             ends INTEGER NOT NULL,
+            receives INTEGER NOT NULL CHECK (receives IN (0, 1)),
             PRIMARY KEY (event_id, side, position)
         ) STRICT, WITHOUT ROWID;
 

@@ -42,9 +42,8 @@ extension Schema {
                 avg(events.score) AS mean_score
             FROM events
             JOIN participants AS a ON a.event_id = events.id AND a.side = 'actor'
-            JOIN participants AS r ON r.event_id = events.id AND (r.side = 'recipient' OR (r.side = 'actor'
-                AND r.position <> a.position AND NOT EXISTS (SELECT 1 FROM participants AS other
-                    WHERE other.event_id = events.id AND other.side = 'recipient')))
+            JOIN participants AS r ON r.event_id = events.id AND r.receives = 1
+                AND (r.side = 'recipient' OR r.position <> a.position)
             WHERE events.current = 1 AND events.status = 'actual' AND events.date IS NOT NULL
                 AND a.country IS NOT NULL AND r.country IS NOT NULL
             GROUP BY 1, 2, 3;

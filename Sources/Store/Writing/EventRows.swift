@@ -49,14 +49,16 @@ struct EventRows {
             try database.statement("INSERT INTO event_modes (mode, event_id) VALUES (?, ?)")
                 .run([.text(mode), .integer(number)])
         }
-        try write(event.actors, "actor", of: number)
-        try write(event.recipients, "recipient", of: number)
+        // Those who act on one another without a recipient (a meeting, a battle) are each other's.
+        let isMutual = event.recipients.isEmpty && event.actors.count > 1
+        try write(event.actors, "actor", receives: isMutual, of: number)
+        try write(event.recipients, "recipient", receives: true, of: number)
         try writeSpeakers(event, of: number)
     }
 
-    private func write(_ parties: [Event.Participant], _ side: String, of event: Int) throws {
+    private func write(_ parties: [Event.Participant], _ side: String, receives: Bool, of event: Int) throws {
         for (position, party) in parties.enumerated() {
-            try write(party.actor, at: party.bytes, side, position, of: event)
+            try write(party.actor, at: party.bytes, side, position, receives: receives, of: event)
         }
         for sector in Set(parties.flatMap(\.actor.sectors)) {
             try database.statement("INSERT INTO event_sectors (sector, side, event_id) VALUES (?, ?, ?)")
@@ -64,16 +66,18 @@ struct EventRows {
         }
     }
 
-    private func write(_ actor: Actor, at span: ByteSpan, _ side: String, _ position: Int, of event: Int) throws {
+    private func write(
+        _ actor: Actor, at span: ByteSpan, _ side: String, _ position: Int, receives: Bool, of event: Int
+    ) throws {
         let (begins, ends) = analysis.offsets(span)
         try database.statement(
             """
-            INSERT INTO participants (event_id, side, position, actor_id, country, begins, ends)
-            VALUES (?, ?, ?, ?, ?, ?, ?)
+            INSERT INTO participants (event_id, side, position, actor_id, country, begins, ends, receives)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
             """
         ).run([
             .integer(event), .text(side), .integer(position), .integer(try analysis.knowledge.number(of: actor)),
-            SQLValue(actor.country), begins, ends,
+            SQLValue(actor.country), begins, ends, .integer(receives ? 1 : 0),
         ])
     }
 
@@ -88,7 +92,7 @@ struct EventRows {
             guard let speaker = statement.speaker else { continue }
             let known = statement.speakerEntity.map { analysis.coded.mentions.entities[$0].actors } ?? []
             for actor in known.isEmpty ? [Actor(name: analysis.coded.text(speaker))] : known {
-                try write(actor, at: speaker, "speaker", position, of: number)
+                try write(actor, at: speaker, "speaker", position, receives: false, of: number)
                 position += 1
             }
         }
