@@ -124,6 +124,12 @@ struct FilterTests {
     @Test func orderAndLimit() throws {
         #expect(try fixture.events(order: .date).map { $0.origin.sources[0].file } == ["3", "1", "2"])
         #expect(try fixture.events(order: .date, limit: 2).count == 2)
+        var filter = EventFilter()
+        filter.from = CalendarDate("2024-03-01")
+        #expect(try fixture.events(filter, order: .date).map { $0.origin.sources[0].file } == ["1", "2"])
+        filter.to = CalendarDate("2024-03-31")
+        filter.run = 1
+        #expect(try fixture.events(filter, order: .date, limit: 1).map { $0.origin.sources[0].file } == ["1"])
     }
 
     @Test func counts() throws {

@@ -33,18 +33,25 @@ struct EventQuery {
         isCommon = counts.map { $0 > EventQuery.common }
         let events = try database.statement("SELECT max(id) FROM events").number() ?? 0
         let small = counts.indices.filter { counts[$0] <= EventQuery.common }
-        sets = EventQuery.walks(events, limit, counts, small) ? [] : small
+        var reached = events
+        for index in small where order == .date && conditions[index].range != nil {
+            reached = min(reached, counts[index])
+        }
+        sets = EventQuery.walks(events, reached, limit, counts, small) ? [] : small
     }
 
-    /// Whether walking all events until enough are found costs less than the sets of some conditions.
-    /// - Parameter small: indices of those conditions.
-    private static func walks(_ events: Int, _ limit: Int?, _ counts: [Int], _ small: [Int]) -> Bool {
+    /// Whether walking events until enough are found costs less than the sets of some conditions.
+    /// - Parameters:
+    ///   - reached: how many events there are to walk.
+    ///   - small: indices of those conditions.
+    private static func walks(_ events: Int, _ reached: Int, _ limit: Int?, _ counts: [Int], _ small: [Int]) -> Bool {
         guard !small.isEmpty else { return true }
         let all = Double(max(1, events))
         // As if no condition had to do with another.
         func expected(_ chosen: [Int]) -> Double { chosen.reduce(all) { $0 * min(1, Double(counts[$1]) / all) } }
         let found = max(expected(Array(counts.indices)), 1e-9)
-        let walked = limit.map { min(all, Double($0) * all / found) } ?? all
+        let most = Double(reached)
+        let walked = limit.map { min(most, Double($0) * most / found) } ?? most
         // In microseconds: an event looked up by its number, one tested in order, and one number of a set.
         let setCost = 3 * expected(small) + 0.4 * small.reduce(0) { $0 + Double(counts[$1]) }
         return 2 * walked * Double(counts.count) < setCost
@@ -71,7 +78,13 @@ struct EventQuery {
         let prefix = isScopeOfWalk ? "" : "+"
         text.sql += "\(joins) WHERE \(prefix)\(scope("e"))"
         text.values += scopeValues
-        for index in conditions.indices where !sets.contains(index) { addTest(index, of: "e", to: &text) }
+        for index in conditions.indices where !sets.contains(index) {
+            if sets.isEmpty, order == .date, let range = conditions[index].range {
+                text.add(" AND \(range)", conditions[index].values)
+            } else {
+                addTest(index, of: "e", to: &text)
+            }
+        }
         if isOneADay {
             text.sql += " AND NOT EXISTS (SELECT 1 FROM events AS earlier WHERE earlier.day_key = e.day_key"
             text.sql += " AND earlier.id < e.id AND +\(scope("earlier"))"

@@ -3,8 +3,12 @@ extension EventFilter {
     func addParties(to conditions: inout [FilterCondition], in database: Database) throws {
         let acting = try names(actors, database) + countries(actorCountries)
         conditions += acting.map { condition($0, "p.side = 'actor'") }
-        let receives = EventFilter.isRecipient(from: acting.map { $0.sql("o") })
-        let others = acting.flatMap(\.values)
+        // Who is of one of these countries is not who is of one of those: that some other acts is asked above.
+        let areApart =
+            actors.isEmpty && recipients.isEmpty && Set(actorCountries).isDisjoint(with: recipientCountries)
+        let other = areApart ? [] : acting
+        let receives = EventFilter.isRecipient(from: other.map { $0.sql("o") })
+        let others = other.flatMap(\.values)
         conditions += (try names(recipients, database) + countries(recipientCountries)).map {
             condition($0, receives, others)
         }

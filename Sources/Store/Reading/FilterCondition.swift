@@ -10,13 +10,19 @@ struct FilterCondition {
     private let test: String
     /// The same for conditions that many events fulfil, where that is another; with the same parameters.
     private let commonTest: String
+    /// The test for events walked by date as `e`, of which it is a range; `nil` for what is no range.
+    let range: String?
     /// A query for about how many events fulfil it, where counting the set costs too much; with the same parameters.
     private let estimate: String?
     /// For the parameters of either form.
     let values: [SQLValue]
 
-    init(set: String, test: String, commonTest: String? = nil, estimate: String? = nil, values: [SQLValue]) {
+    init(
+        set: String, test: String, commonTest: String? = nil, range: String? = nil, estimate: String? = nil,
+        values: [SQLValue]
+    ) {
         self.set = set
+        self.range = range
         self.estimate = estimate
         self.test = test
         self.commonTest = commonTest ?? test
@@ -119,7 +125,7 @@ extension EventFilter {
         conditions.append(
             FilterCondition(
                 set: "SELECT id AS event_id FROM events WHERE date BETWEEN ? AND ?",
-                test: "+$event.date BETWEEN ? AND ?",
+                test: "+$event.date BETWEEN ? AND ?", range: "e.date BETWEEN ? AND ?",
                 values: [.text(first), .text(last)]))
     }
 
