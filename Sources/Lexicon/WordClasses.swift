@@ -11,6 +11,7 @@ package struct WordClasses: Sendable {
     private let words: [StringKey: [Int]]
     /// Phrases by the lemma of their head.
     private let phrases: [StringKey: [(modifiers: [StringKey], classIndex: Int)]]
+    private let heads: [[StringKey]]
     /// Members as written, for heads of patterns.
     private let members: [[String]]
     private let names: [String]
@@ -37,11 +38,13 @@ package struct WordClasses: Sendable {
         }
         var words: [StringKey: [Int]] = [:]
         var phrases: [StringKey: [(modifiers: [StringKey], classIndex: Int)]] = [:]
+        var heads = [[StringKey]](repeating: [], count: members.count)
         for (index, list) in members.enumerated() {
             for member in list {
                 let parts = member.split(separator: " ").map(String.init)
                 guard let last = parts.last else { continue }
                 for head in misread.keys(for: last) {
+                    heads[index].append(head)
                     if parts.count == 1 {
                         words[head, default: []].append(index)
                     } else {
@@ -53,6 +56,7 @@ package struct WordClasses: Sendable {
         self.indices = indices
         self.words = words
         self.phrases = phrases
+        self.heads = heads
         self.members = members
         names = origins.map { $0.fields[0] }
     }
@@ -78,6 +82,9 @@ package struct WordClasses: Sendable {
     package func index(of name: String) -> Int? { indices[name] }
 
     package func members(of index: Int) -> [String] { members[index] }
+
+    /// Lemmas of the words that can be members of a class: of a phrase its last.
+    package func heads(of index: Int) -> [StringKey] { heads[index] }
 
     /// Whether a token, with its modifiers in the tree, is a member of a class.
     package func contains(_ token: Int, of doc: Doc, in index: Int) -> Bool {

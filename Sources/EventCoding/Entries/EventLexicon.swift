@@ -10,6 +10,7 @@ package struct EventLexicon: Sendable {
     private let byHead: [StringKey: [Int]]
     /// Compiled forms of the entries' complements, index for index.
     let frames: [Frame]
+    let needs: FrameNeeds
     private let weapon: Int?
     private let quantity: Int?
     private let assembly: Int?
@@ -36,6 +37,7 @@ package struct EventLexicon: Sendable {
         self.ontology = ontology
         self.byHead = byHead
         self.frames = frames
+        needs = FrameNeeds(frames: frames, classes: classes)
         weapon = classes.index(of: "weapon")
         quantity = classes.index(of: "quantity")
         assembly = classes.index(of: "assembly")

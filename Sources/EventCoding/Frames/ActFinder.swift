@@ -12,7 +12,8 @@ final class ActFinder {
     private let lexicon: EventLexicon
     private let parties: PartyResolver
     private var memory: [Memory]
-    /// Frames tried, when somebody wants to know.
+    private var last: (tokens: Range<Int>, presence: FrameNeeds.Presence)?
+    /// Frames tried, when somebody wants to know; those whose words the sentence does not have are not.
     private(set) var attempts: [Attempt]?
 
     /// One frame tried at one token.
@@ -52,12 +53,22 @@ final class ActFinder {
             self.act(at: $0) != nil
         }
         var best: Act?
-        for entry in candidates {
+        let presence = presence(at: token)
+        for entry in candidates where lexicon.needs.areMet(by: presence, frame: entry) {
             let result = matcher.match(entry, at: token)
             attempts?.append(Attempt(token: token, entry: entry, result: result))
             if case .success(let act) = result, act.specificity > best?.specificity ?? -1 { best = act }
         }
         return best
+    }
+
+    /// What stands in the sentence of a token; that of the last sentence is remembered.
+    private func presence(at token: Int) -> FrameNeeds.Presence {
+        if let (tokens, presence) = last, tokens.contains(token) { return presence }
+        let tokens = scene.doc.sentences[scene.doc.sentenceIndex(of: token)]
+        let presence = lexicon.needs.presence(in: tokens, of: scene.doc)
+        last = (tokens, presence)
+        return presence
     }
 
     /// All acts of the Doc in the order of the text.
