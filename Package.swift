@@ -43,7 +43,7 @@ let package = Package(
         module("EventCoding", ["Tokens", "Dates", "Lexicon", "Grounding"]),
         module("Analysis", ["Tokens", "Dates", "Language", "Ingest", "Lexicon", "Grounding", "EventCoding"]),
         module("Store", ["Tokens", "Dates", "Ingest", "Grounding", "EventCoding", "CSQLite"]),
-        module("Export", ["Tokens", "Dates", "Grounding", "EventCoding", "Store"]),
+        module("Export", ["Tokens", "Dates", "Lexicon", "Grounding", "EventCoding", "Store"]),
         module("Evaluation", ["Analysis"]),
         .executableTarget(
             name: "demarche", dependencies: ["Analysis", "Store", "Export", "Evaluation"], swiftSettings: strict),
