@@ -48,13 +48,15 @@ let package = Package(
         .executableTarget(
             name: "demarche", dependencies: ["Analysis", "Store", "Export", "Evaluation"], swiftSettings: strict),
 
+        // The command line of the two programs that train weights.
+        module("Training", ["Lexicon"]),
         // Trains the weights below data/relations; no part of the program.
         .executableTarget(
-            name: "train-relations", dependencies: ["Analysis", "EventCoding", "Evaluation", "Language"],
+            name: "train-relations", dependencies: ["Analysis", "EventCoding", "Evaluation", "Language", "Training"],
             swiftSettings: strict + optimised),
         // Trains the weights below data/attribution; no part of the program.
         .executableTarget(
-            name: "train-attribution", dependencies: ["Analysis", "EventCoding", "Evaluation", "Language"],
+            name: "train-attribution", dependencies: ["Analysis", "EventCoding", "Evaluation", "Language", "Training"],
             swiftSettings: strict + optimised),
         // Makes a large store and measures how fast it answers; no part of the program.
         .executableTarget(
@@ -75,6 +77,7 @@ let package = Package(
         tests("Export", ["Dates", "Grounding", "EventCoding", "Lexicon", "Store"]),
         tests("Evaluation", ["EventCoding", "Lexicon"]),
         tests("demarche", ["Export", "Store"]),
+        tests("Training", []),
         tests("train-attribution", ["EventCoding"]),
         tests("train-relations", ["EventCoding", "Lexicon"]),
     ]
