@@ -24,6 +24,7 @@ struct CodingSession {
         case nobodyDidIt = "it is said only that nobody did it"
         case onlyInside = "it is an act only inside another one"
         case noOutcome = "the outer word makes no event of the act inside it"
+        case excepted = "the lexicon says that it is none"
         case noRecipient = "its event needs a recipient and none is named"
     }
 
@@ -44,9 +45,10 @@ struct CodingSession {
         self.coder = coder
         self.scene = scene
         self.published = published
-        let finder = ActFinder(scene, lexicon: coder.lexicon, parties: coder.parties, keepsAttempts: keepsAttempts)
-        self.finder = finder
         voices = Voices(statements, in: scene.doc)
+        let finder = ActFinder(
+            scene, lexicon: coder.lexicon, parties: coder.parties, voices: voices, keepsAttempts: keepsAttempts)
+        self.finder = finder
         composer = Composer(
             scene: scene, lexicon: coder.lexicon, table: coder.composition, parties: coder.parties, finder: finder)
         times = TimeAttachment(scene) { finder.act(at: $0) != nil }
@@ -55,7 +57,16 @@ struct CodingSession {
     }
 
     mutating func events() -> [Event] {
-        let acts = finder.acts()
+        var acts = finder.acts()
+        acts.removeAll { act in
+            if coder.lexicon.entries[act.entry].meaning == .none {
+                fates.append((act, .dropped(.excepted)))
+                return true
+            }
+            guard let cue = sayingAct(of: act) else { return false }
+            fates.append((act, .inside(cue)))
+            return true
+        }
         var outer: [Int: Int] = [:]
         for act in acts {
             for token in act.inner + act.fixed + (act.instrument.map { [$0] } ?? []) where outer[token] == nil {
@@ -84,8 +95,17 @@ struct CodingSession {
         return kept.map(\.event)
     }
 
+    /// The word of saying when it is an act itself that takes up what is said ("*accused* the army, saying it …").
+    private func sayingAct(of act: Act) -> Int? {
+        guard let cue = act.telling?.cue, let saying = finder.act(at: cue) else { return nil }
+        if case .event = coder.lexicon.entries[saying.entry].meaning { return cue }
+        return saying.inner.contains(scene.syntax.clauseVerb(of: act.trigger)) ? cue : nil
+    }
+
     private mutating func note(_ draft: Draft, _ fate: Fate) {
-        guard finder.attempts != nil, let act = finder.act(at: draft.anchors.last ?? draft.trigger) else { return }
+        guard finder.attempts != nil,
+            let act = finder.act(at: draft.telling == nil ? draft.anchors.last ?? draft.trigger : draft.trigger)
+        else { return }
         fates.append((act, fate))
     }
 
@@ -120,6 +140,9 @@ struct CodingSession {
         .filter { recipient in !actors.contains { $0.actor == recipient.actor } }
         if let domain, isFigurative(entry, domain, actors + recipients) { return .failure(Drop(reason: .figurative)) }
         guard !actors.isEmpty || !recipients.isEmpty else { return .failure(Drop(reason: .nobody)) }
+        if draft.telling != nil, draft.type == .accuse, recipients.isEmpty {
+            return .failure(Drop(reason: .noRecipient))
+        }
         if reading.isNegated, actors.isEmpty { return .failure(Drop(reason: .nobodyDidIt)) }
         if draft.isModeOpen,
             let mode = coder.modes.mode(

@@ -20,8 +20,39 @@ struct Voices {
     func saying(_ draft: Draft, status: Status) -> [Int] {
         index.holding(doc.byteRange(of: draft.trigger..<draft.trigger + 1)).filter { position in
             let statement = statements[position]
-            return !statement.isPresupposing && (status == .negated || !isAct(statement, of: draft))
+            let isOwn = draft.telling.map { $0.statement == position && draft.actors.contains($0.speaker) } ?? false
+            return !statement.isPresupposing && !isOwn && (status == .negated || !isAct(statement, of: draft))
         }
+    }
+
+    /// A statement as a speech act: who makes it, and by which word.
+    struct Telling: Sendable, Equatable {
+        /// Index into the statements.
+        let statement: Int
+        /// Head of the phrase that names the speaker.
+        let speaker: Int
+        /// The word of saying, where it stands in the sentence of what is said.
+        let cue: Int?
+    }
+
+    /// The innermost statement that holds a token and puts forward what it says, with a speaker named.
+    func telling(at token: Int) -> Telling? {
+        guard let index = index.holding(doc.byteRange(of: token..<token + 1)).last,
+            !statements[index].isPresupposing, let speaker = statements[index].speaker.flatMap(head)
+        else { return nil }
+        let cue = statements[index].cue.flatMap(head)
+        let isNear = cue.map { doc.sentenceIndex(of: $0) == doc.sentenceIndex(of: token) } ?? false
+        return Telling(statement: index, speaker: speaker, cue: isNear ? cue : nil)
+    }
+
+    private func head(of bytes: ByteSpan) -> Int? {
+        var (low, high) = (0, doc.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if doc.tokens[middle].start < bytes.lowerBound { low = middle + 1 } else { high = middle }
+        }
+        let end = doc.tokens[low...].firstIndex { $0.start >= bytes.upperBound } ?? doc.count
+        return low < end ? doc.head(of: low..<end) : nil
     }
 
     /// The entity that speaks at a place of the text, when it is known: whom "I" stands for.

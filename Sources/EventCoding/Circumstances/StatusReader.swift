@@ -115,6 +115,10 @@ struct StatusReader {
 
     private func addVerb(_ verb: Int, _ anchors: [Int], _ reading: inout Reading) {
         addAuxiliaries(verb, &reading)
+        // "Iran to release prisoners": the future of headlines.
+        if doc.tokens[verb].head == verb, syntax.hasInfinitiveMark(verb), syntax.child(of: verb, .nsubj) != nil {
+            reading.isFuture = true
+        }
         var node = verb
         for _ in 0..<8 {
             let token = doc.tokens[node]
@@ -193,8 +197,12 @@ struct StatusReader {
         switch modal {
         case "will", "shall", "'ll", "’ll", "wo": reading.isFuture = true
         case "would", "'d", "’d":
-            // "He said he would visit": the future seen from the past.
-            if isReported(verb), !hasCondition { reading.isFuture = true } else { reading.isHypothetical = true }
+            // "He said he would visit": the future seen from the past; "would not let them in": a refusal.
+            if !hasCondition, isReported(verb) || reading.isNegated {
+                reading.isFuture = true
+            } else {
+                reading.isHypothetical = true
+            }
         default: reading.isHypothetical = true
         }
     }

@@ -12,21 +12,39 @@ struct Composer {
     /// The events an act amounts to: one, or as many as the acts coordinated inside it.
     func drafts(of act: Act) -> [Draft] { drafts(of: act, inside: []) }
 
-    /// - Parameter outer: triggers of the acts it lies in: a pattern may take one of them for an act inside this one.
     private func drafts(of act: Act, inside outer: [Int]) -> [Draft] {
+        let drafts = composed(act, inside: outer)
+        guard let telling = act.telling else { return drafts }
+        return drafts.map { draft in
+            guard draft.trigger == act.trigger else { return draft }
+            var draft = draft
+            draft.telling = telling
+            draft.status = nil
+            // When it is said, not when what is said comes true.
+            draft.anchors = telling.cue.map { [$0] } ?? []
+            return draft
+        }
+    }
+
+    /// - Parameter outer: triggers of the acts it lies in: a pattern may take one of them for an act inside this one.
+    private func composed(_ act: Act, inside outer: [Int]) -> [Draft] {
         let entry = lexicon.entries[act.entry]
         let path = outer + [act.trigger]
+        guard entry.meaning != .none else { return [] }
         let inner = act.inner.filter { !path.contains($0) }.compactMap { finder.act(at: $0) }
             .flatMap { drafts(of: $0, inside: path) }
         switch entry.meaning {
         case .event(let type): return outerDrafts(act, entry, type, inner)
+        case .none: return []
         case .inner: return inner.map { carried($0, by: act, entry) }
         case .outer(let outer):
             if inner.isEmpty, let outcome = table.outcome(outer, inner: nil, modes: []), let type = outcome.type {
                 return [applying(outcome, to: plainDraft(act, entry, type))]
             }
             return inner.compactMap { draft in
-                guard let outcome = table.outcome(outer, inner: draft.type, modes: draft.modes) else { return nil }
+                guard let outcome = table.outcome(outer, inner: draft.type, modes: draft.modes) else {
+                    return act.telling == nil ? nil : draft
+                }
                 var result = applying(outcome, to: carried(draft, by: act, entry))
                 if outcome.type != nil {
                     result.trigger = act.trigger
@@ -45,6 +63,7 @@ struct Composer {
             var draft = outcome.map { applying($0, to: plain) } ?? plain
             if draft.recipients.isEmpty { draft.recipients = innerSubject(act) }
             if draft.recipients.isEmpty, type != .request { draft.recipients = innerObjects(act) }
+            if draft.recipients.isEmpty { draft.recipients = warned(act) }
             return [draft]
         }
         return inner.map { innerDraft in
@@ -58,11 +77,12 @@ struct Composer {
             draft.specificity += innerDraft.specificity
             if draft.recipients.isEmpty {
                 let others = (innerDraft.actors + innerDraft.coactors + innerDraft.recipients).filter {
-                    !isSame($0, as: draft.actors)
+                    !scene.isSame($0, as: draft.actors)
                 }
                 // Who is to act is asked or blamed; a promise or threat of one's own goes to whom it concerns.
                 let doers = others.filter { innerDraft.actors.contains($0) }
                 draft.recipients = doers.isEmpty && draft.type != .request ? others : doers
+                if draft.recipients.isEmpty { draft.recipients = warned(act) }
             }
             return draft
         }
@@ -106,6 +126,8 @@ struct Composer {
 
     /// An inner act with the roles and the status that the outer word gives it.
     private func carried(_ draft: Draft, by act: Act, _ entry: EventEntry) -> Draft {
+        // A charge or threat stays what it is, whatever verb it is put in ("they *want to* steal the land").
+        guard draft.telling == nil else { return draft }
         var draft = draft
         let others = { (tokens: [Int]) in tokens.filter { !draft.actors.contains($0) && !draft.recipients.contains($0) }
         }
@@ -135,12 +157,12 @@ struct Composer {
     /// The subject of an inner clause the lexicon does not know, when somebody else than the actor.
     private func innerSubject(_ act: Act) -> [Int] {
         for token in act.inner where scene.syntax.isVerb(token) {
-            guard let subject = scene.syntax.subject(of: token), !isSame(subject, as: act.actors),
+            guard let subject = scene.syntax.subject(of: token), !scene.isSame(subject, as: act.actors),
                 parties.isParty(subject, in: scene)
             else { continue }
             return [subject]
         }
-        return act.inner.flatMap { doers(of: $0) }.filter { !isSame($0, as: act.actors) }
+        return act.inner.flatMap { doers(of: $0) }.filter { !scene.isSame($0, as: act.actors) }
     }
 
     /// Whom an inner clause the lexicon does not know is about ("agreed to open its borders to *refugees*").
@@ -150,7 +172,7 @@ struct Composer {
             let served = scene.syntax.prepositionObjects(Composer.serving, of: [verb] + objects)
             for token in served + objects
             where parties.isParty(token, in: scene) && !scene.syntax.isPronoun(token)
-                && !isSame(token, as: act.actors)
+                && !scene.isSame(token, as: act.actors)
             {
                 return [token]
             }
@@ -158,28 +180,24 @@ struct Composer {
         return []
     }
 
-    /// Whether a token names one of the given parties, by the chains of mentions where there are any.
-    private func isSame(_ token: Int, as others: [Int]) -> Bool {
-        if others.contains(token) { return true }
-        guard let entity = scene.actor(at: token)?.entity else { return false }
-        return others.contains { other in
-            guard let known = scene.actor(at: other)?.entity else { return false }
-            return known == entity || isCountryOf(entity, known) || isCountryOf(known, entity)
+    /// Who can still avert what is threatened ("would strike unless *Iran* withdrew").
+    private func warned(_ act: Act) -> [Int] {
+        for verb in act.inner {
+            guard let clause = scene.syntax.unlessClause(of: verb), let subject = scene.syntax.subject(of: clause),
+                parties.isParty(subject, in: scene), !scene.isSame(subject, as: act.actors)
+            else { continue }
+            return [subject]
         }
-    }
-
-    /// Whether the first is the country that the second speaks or acts for ("Blinken pledged that the United States …").
-    private func isCountryOf(_ country: Int, _ other: Int) -> Bool {
-        let (first, second) = (scene.mentions.entities[country].actors, scene.mentions.entities[other].actors)
-        guard first.count == 1, second.count == 1, first[0].sectors.isEmpty else { return false }
-        return first[0].country != nil && first[0].country == second[0].country
+        return []
     }
 
     /// Who did a deed: the party itself, the actor of an act, the subject of a clause, the possessor of a noun, or the
     /// subject of the clause that the noun sums up ("in a move that …").
     func doers(of token: Int) -> [Int] {
         if parties.isParty(token, in: scene) { return [token] }
-        if let act = finder.act(at: token), case .event = lexicon.entries[act.entry].meaning { return act.actors }
+        if let act = finder.act(at: token), act.telling == nil, case .event = lexicon.entries[act.entry].meaning {
+            return act.actors
+        }
         if scene.syntax.isVerb(token) {
             guard let subject = scene.syntax.subject(of: token), subject != token else { return [] }
             return doers(of: subject)

@@ -17,6 +17,8 @@ struct Draft: Sendable, Equatable {
     var anchors: [Int]
     /// What the lexicon says about the reality of the act.
     var status: Status?
+    /// The statement that is the act.
+    var telling: Voices.Telling?
     /// Whether all parties stand as actors.
     var isReciprocal: Bool
     /// A weapon or act named as the means.

@@ -35,6 +35,7 @@ struct EventMerger {
 
     private func isSame(_ first: Candidate, _ second: Candidate) -> Bool {
         let (a, b) = (first.event, second.event)
+        if second.draft.telling != nil || first.draft.telling != nil { return isToldAlready(first, second) }
         guard a.sentence == b.sentence, a.type == b.type, agree(a.actors, b.actors),
             areCompatible(a.modes, b.modes), let relation = relation(first.draft, second.draft),
             // What hangs on a reported act is reported with it, wherever the content was thought to end.
@@ -48,6 +49,18 @@ struct EventMerger {
         case .coordinated:
             return a.type == .assault && (isCasualty(first.draft.trigger) || isCasualty(second.draft.trigger))
         }
+    }
+
+    /// Whether two words of one statement, or of a sentence and what is said in it, make the same speech act: what is charged
+    /// or demanded in several words is charged or demanded once.
+    private func isToldAlready(_ first: Candidate, _ second: Candidate) -> Bool {
+        guard first.event.type == second.event.type, agree(first.event.actors, second.event.actors) else {
+            return false
+        }
+        if let one = first.draft.telling, let other = second.draft.telling, one.statement == other.statement {
+            return true
+        }
+        return first.event.sentence == second.event.sentence
     }
 
     private func isCasualty(_ token: Int) -> Bool {

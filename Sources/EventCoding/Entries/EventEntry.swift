@@ -10,6 +10,8 @@ package struct EventEntry: Sendable {
         case inner
         /// The inner act under an outer word that is no event itself: it ends, fails, or is vowed (`Composition`).
         case outer(CompositionTable.Outer)
+        /// No event: the entry keeps a less specific one from being taken ("would not *comment*").
+        case none
     }
 
     package let pattern: FramePattern
@@ -47,6 +49,15 @@ package struct EventEntry: Sendable {
         case obliged
         /// The act inside is the actor's own ("warned that *it would strike*").
         case own
+        /// Said by somebody, who is the actor: a charge, demand, refusal or threat that lies in what is said ("said Iran
+        /// *was behind* it"). A subject written `A` is the speaker's own, any other somebody else's.
+        case told
+        /// The clause is negated ("*will not*", "can *no longer*").
+        case not
+        /// A modal verb puts the clause ahead ("*could* have consequences").
+        case ahead
+        /// The clause hangs on what somebody has yet to do ("… *unless* it withdraws").
+        case unless
     }
 }
 
@@ -59,6 +70,7 @@ extension EventEntry {
         text = row.fields[0]
         switch row.fields[1] {
         case "ACT": meaning = .inner
+        case "NONE": meaning = .none
         case "END": meaning = .outer(.end)
         case "FAIL": meaning = .outer(.failed)
         case "VOW": meaning = .outer(.vow)

@@ -21,7 +21,12 @@ struct Frame: Sendable {
         let filler: Filler
         let isOptional: Bool
 
-        var isAct: Bool { if case .slot(.act) = filler { true } else { false } }
+        var isAct: Bool {
+            switch filler {
+            case .slot(.act), .slotOfClass(.act, _): true
+            default: false
+            }
+        }
 
         var isSecond: Bool { if case .second = relation { true } else { false } }
     }

@@ -61,6 +61,12 @@ struct ExplanationWriter {
         case .notPerson: "its recipient is no person named, or something is predicated of him"
         case .notOwn: "the act inside is not its actor's own"
         case .notObliged: "the act inside is nothing that somebody else must do"
+        case .notTold: "nobody named says it, or it is not said of somebody else"
+        case .notNegated: "it is not negated"
+        case .negated: "it is negated"
+        case .notAhead: "no modal verb puts it ahead"
+        case .ahead: "a modal verb puts it ahead"
+        case .unconditional: "it hangs on no condition"
         case .noInnerAct: "no act stands inside it"
         }
     }

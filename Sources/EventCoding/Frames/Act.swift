@@ -19,6 +19,8 @@ struct Act: Sendable, Equatable {
     var fixed: [Int] = []
     /// A weapon or an act in the place of the actor ("a car bomb killed …").
     var instrument: Int?
+    /// The statement whose speaker does it by saying so.
+    var telling: Voices.Telling?
     /// How much of the frame is said; of several entries the most specific is taken.
     var specificity = 0
 
@@ -54,5 +56,11 @@ enum Mismatch: Error, Sendable, Equatable {
     case notPerson
     case notObliged
     case notOwn
+    case notTold
+    case notNegated
+    case negated
+    case notAhead
+    case ahead
+    case unconditional
     case noInnerAct
 }

@@ -11,6 +11,7 @@ final class ActFinder {
     private let scene: Scene
     private let lexicon: EventLexicon
     private let parties: PartyResolver
+    private let voices: Voices
     private var memory: [Memory]
     private var last: (tokens: Range<Int>, presence: FrameNeeds.Presence)?
     /// Frames tried, when somebody wants to know; those whose words the sentence does not have are not.
@@ -23,8 +24,11 @@ final class ActFinder {
         let result: Result<Act, Mismatch>
     }
 
-    init(_ scene: Scene, lexicon: EventLexicon, parties: PartyResolver, keepsAttempts: Bool) {
+    init(
+        _ scene: Scene, lexicon: EventLexicon, parties: PartyResolver, voices: Voices, keepsAttempts: Bool
+    ) {
         self.scene = scene
+        self.voices = voices
         self.lexicon = lexicon
         self.parties = parties
         memory = Array(repeating: .unknown, count: scene.doc.count)
@@ -49,7 +53,7 @@ final class ActFinder {
     }
 
     private func search(_ candidates: [Int], at token: Int) -> Act? {
-        let matcher = FrameMatcher(scene: scene, lexicon: lexicon, parties: parties) { [unowned self] in
+        let matcher = FrameMatcher(scene: scene, lexicon: lexicon, parties: parties, voices: voices) { [unowned self] in
             self.act(at: $0) != nil
         }
         var best: Act?

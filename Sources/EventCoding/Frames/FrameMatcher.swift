@@ -6,6 +6,7 @@ struct FrameMatcher {
     let scene: Scene
     let lexicon: EventLexicon
     let parties: PartyResolver
+    let voices: Voices
     /// Whether some entry holds at a token, which may stand in the place of an inner act.
     let isAct: (Int) -> Bool
 
@@ -39,7 +40,8 @@ struct FrameMatcher {
         case .noun:
             return token.pos == .noun || token.pos == .properNoun && token.entity == .outside
                 || token.tag == .vbg && isGerund(index)
-        case .adjective: return token.pos == .adjective || token.tag == .vbn || token.tag == .vbg
+        case .adjective:
+            return token.pos == .adjective || token.tag == .vbn || token.tag == .vbg || token.dep == .attr
         }
     }
 
@@ -56,6 +58,7 @@ struct FrameMatcher {
 
     private func matchVerb(_ frame: Frame, _ act: inout Act) throws(Mismatch) {
         let verb = act.trigger
+        if doc.tokens[verb].dep == .aux { return try matchAuxiliary(frame, &act) }
         act.passive = syntax.isPassive(verb)
         var sources = [verb]
         if let particle = frame.particle {
@@ -65,6 +68,24 @@ struct FrameMatcher {
         }
         try fill(frame.complements, &act, &sources, objects: syntax.objects(of: verb, passive: act.passive))
         if let slot = frame.subject { try bindSubject(slot, ofClass: frame.subjectClass, &act) }
+    }
+
+    /// "Iran *must* stop": an auxiliary holds its verb as an object, and its subject.
+    private func matchAuxiliary(_ frame: Frame, _ act: inout Act) throws(Mismatch) {
+        guard let complement = frame.complements.first, frame.complements.count == 1, complement.isAct,
+            case .object = complement.relation
+        else { throw .category }
+        let verb = doc.tokens[act.trigger].head
+        if case .slotOfClass(_, let index) = complement.filler {
+            guard lexicon.classes.contains(verb, of: doc, in: index) else {
+                throw .unfit(lexicon.entries[act.entry].pattern.complements[0], token: verb)
+            }
+            act.specificity += 4
+        }
+        act.bind(.act, to: verb, coordinated: syntax.coordinated(verb).filter { syntax.isVerb($0) })
+        guard let slot = frame.subject, let subject = syntax.subject(of: verb) else { throw .category }
+        if slot == .actor, syntax.isPassive(verb) { return }
+        try bindDoer(slot, subject, &act)
     }
 
     private func particle(_ key: StringKey, of verb: Int) -> Int? {
@@ -111,6 +132,10 @@ struct FrameMatcher {
 
     private func bindDoer(_ slot: FramePattern.Slot, _ token: Int, _ act: inout Act) throws(Mismatch) {
         if slot == .anything || parties.isDenied(token, in: doc) { return }
+        if slot == .deed {
+            act.bind(slot, to: token, coordinated: [])
+            return
+        }
         if slot == .act {
             guard let inner = acts(token).first else { throw .subject(token: token) }
             act.inner = [inner]

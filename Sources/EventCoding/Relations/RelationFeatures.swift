@@ -220,9 +220,11 @@ package struct RelationFeatures: Sendable {
         return names
     }
 
-    /// What a word can mean as the head of a lexicon entry.
+    /// What a word can mean as the head of a lexicon entry; modal verbs and what is an act only when somebody says so tell
+    /// nothing by themselves.
     private func acts(of token: Int, in doc: Doc) -> Set<String> {
-        Set(lexicon.candidates(for: doc.tokens[token]).map { meaning(of: lexicon.entries[$0]) })
+        let entries = lexicon.candidates(for: doc.tokens[token]).lazy.map { lexicon.entries[$0] }
+        return Set(entries.filter { $0.conditions.isDisjoint(with: [.told, .unless]) }.map { meaning(of: $0) })
     }
 
     /// The root of a lexicon entry, or what it does to the act inside it; `+` marks entries that hold an act.
@@ -231,6 +233,7 @@ package struct RelationFeatures: Sendable {
         return switch entry.meaning {
         case .event(let type): RelationFeatures.root(type, entry.cameo).rawValue + carries
         case .inner: "ACT" + carries
+        case .none: ""
         case .outer(let outer): "\(outer)" + carries
         }
     }

@@ -240,6 +240,49 @@ struct Syntax: Sendable {
 
     func hasInfinitiveMark(_ verb: Int) -> Bool { child(of: verb) { $0.tag == .to && $0.dep == .aux } != nil }
 
+    // MARK: Polarity and modality
+
+    /// The verb of the clause that a word is predicate of: a verb itself, the verb of an auxiliary, the copula of an
+    /// adjective or noun.
+    func clauseVerb(of token: Int) -> Int {
+        switch doc.tokens[token].dep {
+        case .aux, .acomp, .attr, .oprd: doc.tokens[token].head
+        default: token
+        }
+    }
+
+    /// "Not", "never", "no longer", or nobody as subject.
+    func isNegated(_ verb: Int) -> Bool {
+        for child in doc.children(of: verb) {
+            let token = doc.tokens[child]
+            switch token.dep {
+            case .neg: return true
+            case .advmod:
+                if token.lower == "never" || token.lower == "hardly" { return true }
+                if token.lower == "longer", self.child(of: child, where: { $0.lower == "no" }) != nil { return true }
+            case .preconj: if token.lower == "neither" { return true }
+            case .nsubj, .nsubjpass:
+                if ["nobody", "none"].contains(token.lower) { return true }
+                if self.child(of: child, where: { $0.dep == .det && $0.lower == "no" }) != nil { return true }
+            default: break
+            }
+        }
+        return false
+    }
+
+    /// The modal verb of a clause, in lower case.
+    func modal(of verb: Int) -> String? {
+        child(of: verb) { $0.tag == .md && $0.dep == .aux }.map { doc.tokens[$0].lower }
+    }
+
+    /// The clause that says what has to be done lest another come true: "unless it withdraws", "if it does not".
+    func unlessClause(of verb: Int) -> Int? {
+        doc.children(of: verb).first { clause in
+            guard doc.tokens[clause].dep == .advcl, let mark = child(of: clause, .mark) else { return false }
+            return doc.tokens[mark].lower == "unless" || doc.tokens[mark].lower == "if" && isNegated(clause)
+        }
+    }
+
     // MARK: Coordination
 
     /// A token and what is coordinated with it further on, in the order of the text.
@@ -259,7 +302,7 @@ struct Syntax: Sendable {
     /// The subject of an infinitive that stands in the place of the governor's object ("urged *Russia* to withdraw").
     func raisedSubject(of verb: Int) -> Int? {
         for clause in clauses(of: verb) where hasInfinitiveMark(clause) || isSmallClause(clause) {
-            if let subject = child(of: clause, .nsubj) { return antecedent(of: subject) }
+            if let subject = child(of: clause, where: { $0.dep == .nsubj || $0.dep == .nsubjpass }) { return antecedent(of: subject) }
         }
         return nil
     }
@@ -267,7 +310,8 @@ struct Syntax: Sendable {
     /// "Let the families *return*", "called the raid *an act* …": a clause without tense of its own.
     private func isSmallClause(_ clause: Int) -> Bool {
         let token = doc.tokens[clause]
-        let isUntensed = token.tag == .vb || token.tag == .vbp || token.pos == .adjective || token.pos == .noun
+        let isUntensed =
+            token.tag == .vb || token.tag == .vbp || token.tag == .vbn || token.pos == .adjective || token.pos == .noun
         return isUntensed && child(of: clause) { $0.dep == .aux || $0.dep == .mark || $0.dep == .auxpass } == nil
             && child(of: clause) { $0.dep == .attr || $0.dep == .acomp } == nil
     }
@@ -277,7 +321,7 @@ struct Syntax: Sendable {
         let token = doc.tokens[adjective]
         guard token.head != adjective else { return nil }
         switch token.dep {
-        case .acomp, .oprd, .xcomp, .ccomp, .advcl: return isVerb(token.head) ? subject(of: token.head) : nil
+        case .acomp, .attr, .oprd, .xcomp, .ccomp, .advcl: return isVerb(token.head) ? subject(of: token.head) : nil
         case .conj: return isVerb(token.head) ? subject(of: token.head) : subjectOfPredicate(token.head)
         case .relcl, .acl: return token.head
         default: return nil
