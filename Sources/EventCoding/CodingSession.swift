@@ -201,8 +201,7 @@ struct CodingSession {
             type: draft.type, modes: draft.modes, contexts: contexts, cameo: cameo, quad: ontology.quad(of: draft.type),
             score: ontology.score(of: draft.type, modes: draft.modes), actors: actors, recipients: recipients,
             time: time ?? defaultTime(status),
-            place: places.place(
-                of: draft.anchors + draft.fixed, parties: draft.actors + draft.recipients + draft.coactors),
+            place: places.place(of: draft),
             trigger: trigger, status: status, saidBy: voices.saying(draft, status: status),
             sentence: doc.sentenceIndex(of: draft.trigger),
             rule: draft.rule, confidence: 0)

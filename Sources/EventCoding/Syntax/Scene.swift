@@ -36,6 +36,23 @@ struct Scene: Sendable {
         syntax = Syntax(doc: doc)
     }
 
+    /// The tokens of the paragraph that a token stands in: no line break divides them.
+    func paragraph(of token: Int) -> Range<Int> {
+        var first = doc.sentenceIndex(of: token)
+        var last = first
+        while first > 0, !isBroken(before: doc.sentences[first].lowerBound) { first -= 1 }
+        while last + 1 < doc.sentences.count, !isBroken(before: doc.sentences[last + 1].lowerBound) { last += 1 }
+        return doc.sentences[first].lowerBound..<doc.sentences[last].upperBound
+    }
+
+    /// Whether a line break stands before a token, as a token of its own or between two.
+    private func isBroken(before token: Int) -> Bool {
+        guard token > 0 else { return true }
+        let previous = doc.tokens[token - 1]
+        let start = previous.pos == .space ? previous.start : previous.end
+        return doc.text(bytes: start..<doc.tokens[token].start).utf8.contains(UInt8(ascii: "\n"))
+    }
+
     func actor(at token: Int) -> ActorMention? { actorAt[token] < 0 ? nil : mentions.actors[Int(actorAt[token])] }
 
     func time(at token: Int) -> TimeExpression? { timeAt[token] < 0 ? nil : mentions.times[Int(timeAt[token])] }

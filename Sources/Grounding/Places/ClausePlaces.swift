@@ -23,10 +23,11 @@ package struct ClausePlaces: Sendable {
 
     /// The place stated for the act at `token`: by its own attachments, by those of its object, by those of the clauses
     /// that it is a part of ('held talks in Geneva', 'in Moscow they met and signed').
+    /// - Parameter withObjects: whether the act is where its object is ('shot a man in Lachin', not 'warned a man').
     /// - Returns: an index into the places given; `nil` where the clause states none.
-    package func place(of token: Int) -> Int? {
+    package func place(of token: Int, withObjects: Bool = true) -> Int? {
         if let own = attached(to: token) { return own }
-        for object in doc.children(of: token, .dobj, .nsubjpass, .attr) {
+        for object in doc.children(of: token, .dobj, .nsubjpass, .attr) where withObjects {
             if let place = attached(to: object) { return place }
         }
         if words.grounds.contains(doc.tokens[token].lemmaKey), let object = doc.child(of: token, .dobj, .nsubjpass),
@@ -56,31 +57,52 @@ package struct ClausePlaces: Sendable {
     private func isNominal(_ token: Int) -> Bool { [.noun, .properNoun].contains(doc.tokens[token].pos) }
 
     /// The place of the prepositions that hang on a token, the nearest first.
-    private func attached(to token: Int) -> Int? {
-        let prepositions = doc.children(of: token, .prep).sorted { abs($0 - token) < abs($1 - token) }
-        for preposition in prepositions {
-            let key = doc.tokens[preposition].lowerKey
-            let isDestination = words.goals.contains(key) && words.movements.contains(doc.tokens[token].lemmaKey)
-            guard words.locative.contains(key) || isDestination else { continue }
-            for object in doc.children(of: preposition, .pobj) { if let place = place(in: object) { return place } }
-        }
+    package func attached(to token: Int) -> Int? {
+        for object in locativeObjects(of: token) { if let place = place(in: object) { return place } }
         return nil
     }
 
-    /// The place that a prepositional object names: itself, what it is made of or called ('Anbar province', 'the town of
-    /// Shusha', 'the capital, Baku'), or where it lies ('a checkpoint near Lachin').
-    private func place(in object: Int) -> Int? {
-        if let place = mentionAt[object] { return place }
-        for child in doc.children(of: object, .compound, .nmod, .appos) where mentionAt[child] != nil {
-            return mentionAt[child]
+    /// What the locative prepositions of a token name, the nearest first: 'in the *town*', 'flew to *Baku*', 'abducted
+    /// from *Chibok*'.
+    package func locativeObjects(of token: Int) -> [Int] {
+        let lemma = doc.tokens[token].lemmaKey
+        let prepositions = doc.children(of: token, .prep).sorted { abs($0 - token) < abs($1 - token) }
+        return prepositions.flatMap { preposition -> [Int] in
+            let key = doc.tokens[preposition].lowerKey
+            let isGoal = words.goals.contains(key) && words.movements.contains(lemma)
+            let isSource = words.sources.contains(key) && words.removals.contains(lemma)
+            guard words.locative.contains(key) || isGoal || isSource else { return [] }
+            // "Out of the town" is two prepositions.
+            let inner = doc.children(of: preposition, .prep).flatMap { doc.children(of: $0, .pobj) }
+            return doc.children(of: preposition, .pobj) + inner
         }
-        for preposition in doc.children(of: object, .prep) {
+    }
+
+    /// The place that a noun phrase names or lies in: itself, what it is made of or called ('Anbar province', 'the town of
+    /// Shusha', 'the capital, Baku'), or where it lies ('a checkpoint near Lachin').
+    private func place(in object: Int, depth: Int = 0) -> Int? {
+        if let place = mentionAt[object] { return place }
+        let isCommon = doc.tokens[object].pos == .noun
+        for child in doc.children(of: object, .compound, .nmod, .appos) where mentionAt[child] != nil {
+            // "At Oxford House": a name of its own, not the town's.
+            if isCommon || doc.tokens[child].dep == .appos || words.features[doc.tokens[object].lowerKey] != nil {
+                return mentionAt[child]
+            }
+        }
+        for preposition in doc.children(of: object, .prep) where depth < ClausePlaces.maximalDepth {
             let key = doc.tokens[preposition].lowerKey
             guard words.locative.contains(key) || doc.tokens[preposition].lower == "of" else { continue }
-            for inner in doc.children(of: preposition, .pobj) where mentionAt[inner] != nil { return mentionAt[inner] }
+            for inner in doc.children(of: preposition, .pobj) {
+                if let place = place(in: inner, depth: depth + 1) { return place }
+            }
         }
+        // "Across Egypt's border", not "at Egypt's request".
+        guard words.features[doc.tokens[object].lowerKey] != nil else { return nil }
         return doc.child(of: object, .poss).flatMap { mentionAt[$0] }
     }
+
+    /// Phrases inside phrases: 'at a post on the road to the border with Chad' is about as far as one goes.
+    private static let maximalDepth = 3
 }
 
 /// The words that attach a place to an act, from data/places/words.tsv.
@@ -93,4 +115,10 @@ package struct LocativeWords: Sendable {
     let movements: Set<StringKey>
     /// Lemmas whose object is where it happens: 'storm', 'visit'.
     let grounds: Set<StringKey>
+    /// Prepositions of where something comes from.
+    let sources: Set<StringKey>
+    /// Lemmas after which a source is where it happens: 'abduct', 'deport'.
+    let removals: Set<StringKey>
+    /// Nouns for what lies somewhere ('border', 'province', 'airport'), with the kinds of place they name.
+    package let features: [StringKey: Set<PlaceKind>]
 }

@@ -25,6 +25,7 @@ struct PlaceWords: Sendable {
     private var sources: Set<StringKey> = []
     private var movements: Set<StringKey> = []
     private var grounds: Set<StringKey> = []
+    private var removals: Set<StringKey> = []
     /// 'province', 'river': the kinds of the name they stand beside.
     private(set) var features: [StringKey: Set<PlaceKind>] = [:]
 
@@ -56,6 +57,7 @@ struct PlaceWords: Sendable {
             case "goal": goals.insert(key)
             case "movement": movements.insert(key)
             case "ground": grounds.insert(key)
+            case "removal": removals.insert(key)
             case "feature":
                 var kinds: Set<PlaceKind> = []
                 for word in try row.list("kinds") {
@@ -72,7 +74,6 @@ struct PlaceWords: Sendable {
     var attachments: LocativeWords {
         LocativeWords(
             locative: locative.union(attaching).subtracting(goals).subtracting(sources), goals: goals,
-            movements: movements,
-            grounds: grounds)
+            movements: movements, grounds: grounds, sources: sources, removals: removals, features: features)
     }
 }

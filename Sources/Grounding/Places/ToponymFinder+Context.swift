@@ -45,6 +45,29 @@ extension ToponymFinder {
         return isPlace(name) || isStrong(name)
     }
 
+    /// Names that a word for a settlement or unit makes places, whatever the engine takes them for: 'the village of
+    /// Garandé', 'Bekana district'.
+    mutating func featured() {
+        for token in doc.tokens.indices where text.isProperNoun(token) && text.isCapitalised(token) {
+            guard !isRunning(token - 1) || doc.tokens[token].startsSentence else { continue }
+            var end = token + 1
+            while isRunning(end), !doc.tokens[end].startsSentence { end += 1 }
+            let core = token..<end
+            guard !core.contains(where: { taken[$0] }), text.hasFeature(core),
+                text.kinds(core).isSubset(of: [.city, .admin1, .admin2])
+            else { continue }
+            if let name = text.name(core) {
+                if !isDisqualified(name) { accept(name) }
+            } else {
+                accept((core, []))
+            }
+        }
+    }
+
+    private func isRunning(_ token: Int) -> Bool {
+        doc.tokens.indices.contains(token) && text.isProperNoun(token) && text.isCapitalised(token)
+    }
+
     /// What stands beside a toponym: its container ('Paris, Tex.', 'Pandi, Bulacan') and, in a list, a place of the
     /// same country ('Cairo, Giza and Minya').
     mutating func beside() {

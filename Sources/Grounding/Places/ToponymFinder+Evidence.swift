@@ -78,7 +78,7 @@ extension ToponymFinder {
         return kind != .city && kind != .admin2 && (kind != .admin1 || match.isVariant)
     }
 
-    private func isCommon(_ token: Int) -> Bool {
+    func isCommon(_ token: Int) -> Bool {
         text.has(token, in: words.modifiers) || text.has(token, in: words.agencies) || text.has(token, in: words.teams)
             || text.has(token, in: words.titles) || words.features[doc.tokens[token].lowerKey] != nil
     }

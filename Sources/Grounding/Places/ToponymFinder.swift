@@ -50,6 +50,7 @@ struct ToponymFinder {
             }
         }
         rest()
+        featured()
         beside()
         again()
         return found.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
@@ -95,16 +96,22 @@ struct ToponymFinder {
         return hints
     }
 
-    /// A place that the gazetteer lacks: the smallest known one that the text puts it in, or none where only a feature
-    /// word tells that it is one ('Greenlane, Auckland', 'the village of Cellardyke').
+    /// A place that the gazetteer lacks: the smallest known one that the text puts it in, or none where only the words
+    /// before or after it tell that it is one ('Greenlane, Auckland', 'the village of Cellardyke', 'at Cellardyke').
     private mutating func unknown(_ core: Range<Int>) {
         if text.lower(core.upperBound) == ",", let holder = text.longestName(from: core.upperBound + 1, to: doc.count),
             !isDisqualified(holder), holder.matches.contains(where: { !index.entry($0.id).kind.isWide })
         {
             accept((core, holder.matches), key: holder.tokens)
-        } else if text.hasFeature(core) {
+        } else if text.hasFeature(core) || isNamed(core) && text.followsLocative(core) {
             accept((core, []))
         }
+    }
+
+    /// Whether a span bears no article and no common word: 'at Cellardyke', not 'at the Royal Infirmary'.
+    private func isNamed(_ core: Range<Int>) -> Bool {
+        core.count <= 3 && doc.tokens[max(0, core.lowerBound - 1)].tag != .dt && !core.contains(where: isCommon)
+            && !core.contains { text.has($0, in: words.common) }
     }
 
     private mutating func organization(_ core: Range<Int>) {

@@ -99,4 +99,66 @@ import Tokens
                     . . . punct 2
                     """) == "Idlib")
     }
+
+    @Test func aRemovalIsWhereItsSourceIs() throws {
+        let table = """
+            Rebels rebel NNS nsubj 2
+            %1 %2 VBD ROOT 0
+            troops troop NNS dobj 2
+            out out IN prep 2
+            of of IN prep 4
+            Idlib Idlib NNP pobj 5 B-GPE
+            . . . punct 2
+            """
+        let driven = table.replacing("%1", with: "drove").replacing("%2", with: "drive")
+        #expect(try place(of: "drive", in: driven) == "Idlib")
+        let made = table.replacing("%1", with: "recruited").replacing("%2", with: "recruit")
+        #expect(try place(of: "recruit", in: made) == nil)
+    }
+
+    @Test func aPhraseInsideAPhraseStatesIt() throws {
+        #expect(
+            try place(
+                of: "stop",
+                in: """
+                    Gunmen gunman NNS nsubj 2
+                    stopped stop VBD ROOT 0
+                    cars car NNS dobj 2
+                    near near IN prep 2
+                    a a DT det 6
+                    post post NN pobj 4
+                    in in IN prep 6
+                    Idlib Idlib NNP compound 9 B-GPE
+                    province province NN pobj 7
+                    . . . punct 2
+                    """) == "Idlib")
+    }
+
+    @Test func aRequestIsNowhere() throws {
+        let table = """
+            Envoys envoy NNS nsubj 2
+            met meet VBD ROOT 0
+            in in IN prep 2
+            Georgia Georgia NNP poss 6 B-GPE
+            's 's POS case 4
+            %@ %@ NN pobj 3
+            . . . punct 2
+            """
+        #expect(try place(of: "meet", in: table.replacing("%@", with: "interest")) == nil)
+        #expect(try place(of: "meet", in: table.replacing("%@", with: "town")) == "Georgia")
+    }
+
+    @Test func aNameOfItsOwnIsNotTheTownsInIt() throws {
+        #expect(
+            try place(
+                of: "meet",
+                in: """
+                    Envoys envoy NNS nsubj 2
+                    met meet VBD ROOT 0
+                    in in IN prep 2
+                    Tbilisi Tbilisi NNP compound 5 B-GPE
+                    House House NNP pobj 3
+                    . . . punct 2
+                    """) == nil)
+    }
 }

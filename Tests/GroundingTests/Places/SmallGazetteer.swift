@@ -47,10 +47,12 @@ private let smallWords = """
     locative\tnear
     locative\tfrom
     source\tfrom
+    source\tout
     directional\tto
     goal\tto
     movement\ttravel
     ground\tstorm
+    removal\tdrive
     modifier\tnorthern
     title\tpresident
     agency\tpolice
