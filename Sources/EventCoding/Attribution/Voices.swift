@@ -33,6 +33,8 @@ struct Voices {
         let speaker: Int
         /// The word of saying, where it stands in the sentence of what is said.
         let cue: Int?
+        /// Whether the words are the speaker's own.
+        let isDirect: Bool
     }
 
     /// The innermost statement that holds a token and puts forward what it says, with a speaker named.
@@ -42,7 +44,8 @@ struct Voices {
         else { return nil }
         let cue = statements[index].cue.flatMap(head)
         let isNear = cue.map { doc.sentenceIndex(of: $0) == doc.sentenceIndex(of: token) } ?? false
-        return Telling(statement: index, speaker: speaker, cue: isNear ? cue : nil)
+        return Telling(statement: index, speaker: speaker, cue: isNear ? cue : nil,
+            isDirect: statements[index].kind == .direct)
     }
 
     private func head(of bytes: ByteSpan) -> Int? {

@@ -58,6 +58,8 @@ package struct EventEntry: Sendable {
         case ahead
         /// The clause hangs on what somebody has yet to do ("… *unless* it withdraws").
         case unless
+        /// The verb tells of one time, not of what somebody does at all times ("denied", not "denies").
+        case past
     }
 }
 

@@ -62,5 +62,6 @@ enum Mismatch: Error, Sendable, Equatable {
     case notAhead
     case ahead
     case unconditional
+    case notPast
     case noInnerAct
 }

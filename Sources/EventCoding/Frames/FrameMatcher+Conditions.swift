@@ -22,15 +22,12 @@ extension FrameMatcher {
                 syntax.child(of: act.trigger, where: { $0.dep == .oprd || $0.dep == .ccomp || $0.dep == .acomp }) == nil
             else { throw .notPerson }
         }
-        if conditions.contains(.not) != syntax.isNegated(syntax.clauseVerb(of: act.trigger)),
-            conditions.contains(.not) || conditions.contains(.told)
-        {
-            throw conditions.contains(.not) ? .notNegated : .negated
-        }
-        if conditions.contains(.unless), syntax.unlessClause(of: syntax.clauseVerb(of: act.trigger)) == nil {
-            throw .unconditional
+        try checkPolarity(conditions, act)
+        if conditions.contains(.past), doc.tokens[act.trigger].tag != .vbd, doc.tokens[act.trigger].tag != .vbn {
+            throw .notPast
         }
         if conditions.contains(.told) { try checkTold(conditions, &act) }
+        if conditions.contains(.unless) { try checkUnless(act) }
         if conditions.contains(.obliged) {
             // "Kyiv *needs* to withdraw" of its own, or inside what is said.
             let isVerb = conditions.contains(.told) && doc.tokens[act.trigger].dep != .aux
@@ -43,31 +40,6 @@ extension FrameMatcher {
             guard act.inner.contains(where: { isOwn($0, of: act) }) else { throw .notOwn }
             act.specificity += 2
         }
-    }
-
-    /// Gives the act to whoever says it, if what is said is asserted or, as the entry wants it, put ahead.
-    private func checkTold(_ conditions: Set<EventEntry.Condition>, _ act: inout Act) throws(Mismatch) {
-        let verb = syntax.clauseVerb(of: act.trigger)
-        if !conditions.contains(.obliged), !conditions.contains(.not) {
-            let isAhead = syntax.modal(of: verb) != nil
-            if conditions.contains(.ahead) != isAhead { throw isAhead ? .ahead : .notAhead }
-        }
-        guard let telling = voices.telling(at: act.trigger), parties.isParty(telling.speaker, in: scene),
-            telling.cue != act.trigger
-        else { throw .notTold }
-        let subject = act.actors.first ?? act.recipients.first ?? act.deeds.first ?? syntax.subject(of: verb)
-        let isOwn = lexicon.frames[act.entry].subject == .actor
-        let speaking = act.actors
-        act.actors = [telling.speaker]
-        if let subject {
-            guard isOwn == isSpeaker(subject, of: act) else { throw .notTold }
-        } else if isOwn {
-            throw .notTold
-        }
-        // "The minister said his country would not …": the country does it.
-        if isOwn, let own = speaking.first, !syntax.isPronoun(own) { act.actors = speaking }
-        act.telling = telling
-        act.specificity += 2
     }
 
     private func isOwn(_ clause: Int, of act: Act) -> Bool {
@@ -84,33 +56,6 @@ extension FrameMatcher {
     }
 
     private func isPersonNamed(_ token: Int) -> Bool { doc.tokens[token].entity.label == .person }
-
-    /// The verb of what somebody else than the speaker must do: "Iran *must stop*", "Kyiv needs to *withdraw*".
-    private func obligation(in clause: Int, of act: Act) -> Int? {
-        guard syntax.isVerb(clause), let subject = syntax.subject(of: clause), !isSpeaker(subject, of: act) else {
-            return nil
-        }
-        var verb = clause
-        let modal = syntax.modal(of: clause)
-        if modal == "must" || modal == "should" || modal == "ought" {
-            guard modal == "must" || parties.isParty(subject, in: scene) else { return nil }
-        } else {
-            guard modal == nil, ["have", "need", "ought"].contains(doc.tokens[clause].lemma),
-                let deed = syntax.child(of: clause, .xcomp), syntax.hasInfinitiveMark(deed)
-            else { return nil }
-            verb = deed
-        }
-        return parties.isParty(subject, in: scene) || isAct(verb) || isAct(subject) ? verb : nil
-    }
-
-    private func isSpeaker(_ subject: Int, of act: Act) -> Bool {
-        if FrameMatcher.firstPerson.contains(doc.tokens[subject].lower) { return true }
-        if syntax.isPronoun(subject), scene.actor(at: subject) == nil { return true }
-        if let owner = syntax.child(of: subject, .poss), syntax.isPronoun(owner) { return isSpeaker(owner, of: act) }
-        return scene.isSame(subject, as: act.actors)
-    }
-
-    private static let firstPerson: Set<String> = ["i", "we", "our", "my"]
 
     private func isSeveral(_ tokens: [Int]) -> Bool {
         guard let token = tokens.first else { return false }

@@ -61,12 +61,15 @@ struct FrameMatcher {
         if doc.tokens[verb].dep == .aux { return try matchAuxiliary(frame, &act) }
         act.passive = syntax.isPassive(verb)
         var sources = [verb]
+        var objects = syntax.objects(of: verb, passive: act.passive)
         if let particle = frame.particle {
             guard let found = self.particle(particle, of: verb) else { throw .particle }
             sources.append(found)
             act.specificity += 2
+            // "Ruled *out* ceding land": the parser may take the particle for a preposition.
+            if objects.isEmpty, doc.tokens[found].dep == .prep { objects = syntax.children(of: found, [.pobj, .pcomp]) }
         }
-        try fill(frame.complements, &act, &sources, objects: syntax.objects(of: verb, passive: act.passive))
+        try fill(frame.complements, &act, &sources, objects: objects)
         if let slot = frame.subject { try bindSubject(slot, ofClass: frame.subjectClass, &act) }
     }
 
@@ -272,7 +275,14 @@ struct FrameMatcher {
         case .object:
             if case .slot(.act) = complement.filler {
                 // "Called the king to express his support": a purpose is no object.
-                return objects + syntax.clauses(of: trigger).filter { !syntax.hasInfinitiveMark($0) }
+                let clauses = syntax.clauses(of: trigger).filter { !syntax.hasInfinitiveMark($0) }
+                // "Called the talks a farce": what is named so is not done.
+                return syntax.child(of: trigger, .oprd) == nil ? objects + clauses : clauses
+            }
+            switch complement.filler {
+            // "Responded *firmly*".
+            case .word, .wordClass: return objects + syntax.children(of: trigger, [.advmod])
+            default: break
             }
             if objects.isEmpty, let raised = syntax.raisedSubject(of: trigger) { return [raised] }
             return objects

@@ -229,6 +229,8 @@ struct Syntax: Sendable {
         var result: [Int] = []
         for child in doc.children(of: token) {
             switch doc.tokens[child].dep {
+            // "The north seceded; the south fought": two sentences, whatever the parser makes of them.
+            case .ccomp where child < token && doc.tokens[child..<token].contains(where: { $0.lower == ";" }): break
             case .xcomp, .ccomp: result.append(child)
             case .acl where !isVerb(token): result.append(child)
             case .advcl where hasInfinitiveMark(child): result.append(child)
@@ -261,6 +263,8 @@ struct Syntax: Sendable {
                 if token.lower == "never" || token.lower == "hardly" { return true }
                 if token.lower == "longer", self.child(of: child, where: { $0.lower == "no" }) != nil { return true }
             case .preconj: if token.lower == "neither" { return true }
+            // "Would take *no* more grants."
+            case .dobj: if self.child(of: child, where: { $0.dep == .det && $0.lower == "no" }) != nil { return true }
             case .nsubj, .nsubjpass:
                 if ["nobody", "none"].contains(token.lower) { return true }
                 if self.child(of: child, where: { $0.dep == .det && $0.lower == "no" }) != nil { return true }
