@@ -44,7 +44,8 @@ struct Voices {
         else { return nil }
         let cue = statements[index].cue.flatMap(head)
         let isNear = cue.map { doc.sentenceIndex(of: $0) == doc.sentenceIndex(of: token) } ?? false
-        return Telling(statement: index, speaker: speaker, cue: isNear ? cue : nil,
+        return Telling(
+            statement: index, speaker: speaker, cue: isNear ? cue : nil,
             isDirect: statements[index].kind == .direct)
     }
 
@@ -68,6 +69,12 @@ struct Voices {
         func holds(_ span: ByteSpan?, _ tokens: [Int]) -> Bool {
             tokens.contains { span?.contains(doc.tokens[$0].start) ?? false }
         }
-        return holds(statement.cue, draft.anchors) && holds(statement.speaker, draft.actors)
+        guard holds(statement.speaker, draft.actors) else { return false }
+        if holds(statement.cue, draft.anchors) { return true }
+        // "Said he was hopeful and *appealed* …", "urged them to disarm and *barred* …": it goes on from the saying.
+        let trigger = doc.tokens[draft.trigger]
+        guard trigger.dep == .conj, trigger.tag == .vbd else { return false }
+        let joined = doc.tokens[trigger.head].tag
+        return joined == .vb || joined == .vbg || holds(statement.cue, [trigger.head])
     }
 }

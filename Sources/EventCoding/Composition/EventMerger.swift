@@ -67,6 +67,14 @@ struct EventMerger {
         ["kill", "wound", "injure", "hurt", "maim", "slay"].contains(scene.doc.tokens[token].lemma)
     }
 
+    /// Whether a relative clause says what happened in what it describes.
+    private func isOccurrence(_ clause: Int) -> Bool {
+        scene.doc.children(of: clause).contains { preposition in
+            scene.doc.tokens[preposition].lower == "in"
+                && scene.syntax.child(of: preposition) { $0.dep == .pobj && $0.lower == "which" } != nil
+        }
+    }
+
     /// Whether two statuses differ only because one clause says no time.
     private func areOfOneReality(_ first: Event, _ second: Event) -> Bool {
         let statuses: Set<Status> = [.actual, .historical]
@@ -91,6 +99,8 @@ struct EventMerger {
             while node != first.trigger {
                 // A relative or reported clause tells another happening; what is coordinated tells its own.
                 switch doc.tokens[node].dep {
+                // "An ambush near the village *in which* two were killed": the ambush's own.
+                case .relcl where isCasualty(second.trigger) && isOccurrence(node): node = doc.tokens[node].head
                 case .relcl, .ccomp: return nil
                 case .conj where doc.tokens[node].head == first.trigger: return .coordinated
                 default: node = doc.tokens[node].head

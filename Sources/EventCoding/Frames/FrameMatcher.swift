@@ -67,7 +67,10 @@ struct FrameMatcher {
             sources.append(found)
             act.specificity += 2
             // "Ruled *out* ceding land": the parser may take the particle for a preposition.
-            if objects.isEmpty, doc.tokens[found].dep == .prep { objects = syntax.children(of: found, [.pobj, .pcomp]) }
+            if doc.tokens[found].dep == .prep {
+                let below = syntax.children(of: found, [.pobj, .pcomp])
+                if objects.isEmpty || below.contains(where: { doc.tokens[$0].dep == .pcomp }) { objects = below }
+            }
         }
         try fill(frame.complements, &act, &sources, objects: objects)
         if let slot = frame.subject { try bindSubject(slot, ofClass: frame.subjectClass, &act) }

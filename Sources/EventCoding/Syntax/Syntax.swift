@@ -93,15 +93,21 @@ struct Syntax: Sendable {
         return child(of: verb, .dobj).map { antecedent(of: $0) }
     }
 
-    /// The verb that a past tense really goes on from, when the parser joined it to a perfect inside that verb's clause:
-    /// "*denied* that its troops had fired and *accused* …".
+    /// The verb that a past tense really goes on from, when the parser joined it to a form that cannot go on so: to a perfect
+    /// inside that verb's clause ("*denied* that its troops had fired and *accused* …"), to an infinitive or a gerund
+    /// ("*urged* them to talk and *promised* …").
     private func misattachedMatrix(of verb: Int) -> Int? {
         let token = doc.tokens[verb]
-        guard token.dep == .conj, token.tag == .vbd, doc.tokens[token.head].tag == .vbn, !isPassive(token.head),
-            doc.tokens[token.head].dep == .ccomp
-        else { return nil }
-        let matrix = doc.tokens[token.head].head
-        return doc.tokens[matrix].tag == .vbd ? matrix : nil
+        guard token.dep == .conj, token.tag == .vbd, ownSubject(of: verb) == nil else { return nil }
+        let head = doc.tokens[token.head]
+        switch head.tag {
+        case .vbn where head.dep == .ccomp && !isPassive(token.head):
+            return doc.tokens[head.head].tag == .vbd ? head.head : nil
+        case .vb where hasInfinitiveMark(token.head),
+            .vbg where head.dep == .pcomp || head.dep == .xcomp || isObject(token.head, of: head.head):
+            return doc.ancestors(of: token.head).first { isVerb($0) && doc.tokens[$0].tag == .vbd }
+        default: return nil
+        }
     }
 
     /// The subject of a past tense that the parser took for a participle, so that the sentence has no verb left ("Groups
@@ -233,11 +239,16 @@ struct Syntax: Sendable {
             case .ccomp where child < token && doc.tokens[child..<token].contains(where: { $0.lower == ";" }): break
             case .xcomp, .ccomp: result.append(child)
             case .acl where !isVerb(token): result.append(child)
-            case .advcl where hasInfinitiveMark(child): result.append(child)
+            case .advcl where hasInfinitiveMark(child) || isObject(child, of: token): result.append(child)
             default: break
             }
         }
         return result
+    }
+
+    /// "Ruled out *giving* up land": a gerund right behind its verb and particle, which the parser may take for a manner.
+    private func isObject(_ gerund: Int, of verb: Int) -> Bool {
+        doc.tokens[gerund].tag == .vbg && gerund == verb + 2 && doc.tokens[verb + 1].dep == .prt
     }
 
     func hasInfinitiveMark(_ verb: Int) -> Bool { child(of: verb) { $0.tag == .to && $0.dep == .aux } != nil }
@@ -306,7 +317,9 @@ struct Syntax: Sendable {
     /// The subject of an infinitive that stands in the place of the governor's object ("urged *Russia* to withdraw").
     func raisedSubject(of verb: Int) -> Int? {
         for clause in clauses(of: verb) where hasInfinitiveMark(clause) || isSmallClause(clause) {
-            if let subject = child(of: clause, where: { $0.dep == .nsubj || $0.dep == .nsubjpass }) { return antecedent(of: subject) }
+            if let subject = child(of: clause, where: { $0.dep == .nsubj || $0.dep == .nsubjpass }) {
+                return antecedent(of: subject)
+            }
         }
         return nil
     }

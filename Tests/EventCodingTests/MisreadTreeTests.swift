@@ -1,0 +1,77 @@
+import Testing
+
+/// Trees that the parser often gets wrong, read as the words mean them.
+struct MisreadTreeTests {
+    @Test func aPastTenseGoesOnFromTheVerbThatAsksNotFromWhatIsAsked() throws {
+        #expect(
+            try CodedText.events(
+                """
+                Germany Germany NNP nsubj 2 B-GPE
+                urged urge VBD ROOT 0
+                Iran Iran NNP dobj 2 B-GPE
+                to to TO aux 5
+                withdraw withdraw VB xcomp 2
+                and and CC cc 5
+                criticised criticise VBD conj 5
+                Chad Chad NNP dobj 7 B-GPE
+                """) == ["REQUEST yield, actual, DEU > IRN", "ACCUSE disapprove, actual, DEU > TCD"])
+    }
+
+    @Test func aParticleTakenForAPrepositionLeavesTheVerbItsObject() throws {
+        #expect(
+            try CodedText.events(
+                """
+                Germany Germany NNP nsubj 2 B-GPE
+                ruled rule VBD ROOT 0
+                out out RP prep 2
+                releasing release VBG pcomp 3
+                prisoners prisoner NNS dobj 4
+                """
+            ).map { $0.prefix(25) } == ["REJECT yield, actual, DEU"])
+    }
+
+    @Test func whatHappenedInAnAttackIsToldWithIt() throws {
+        #expect(
+            try CodedText.events(
+                """
+                Germany Germany NNP nsubj 2 B-GPE
+                condemned condemn VBD ROOT 0
+                an an DT det 4
+                attack attack NN dobj 2
+                on on IN prep 4
+                Chad Chad NNP pobj 5 B-GPE
+                in in IN prep 10
+                which which WDT pobj 7
+                soldiers soldier NNS nsubjpass 10
+                killed kill VBN relcl 6
+                """
+            ).filter { $0.hasPrefix("ASSAULT") } == ["ASSAULT, actual, - > TCD"])
+    }
+
+    @Test func whatStandsBeforeASemicolonIsNoObject() throws {
+        #expect(
+            try CodedText.events(
+                """
+                Germany Germany NNP nsubj 2 B-GPE
+                attacked attack VBD ccomp 6
+                Chad Chad NNP dobj 2 B-GPE
+                ; ; : punct 6
+                Iran Iran NNP nsubj 6 B-GPE
+                stopped stop VBD ROOT 0
+                """) == ["ASSAULT, actual, DEU > TCD"])
+    }
+
+    @Test func whatIsCalledByANameIsNotHeld() throws {
+        #expect(
+            try CodedText.events(
+                """
+                Germany Germany NNP nsubj 2 B-GPE
+                called call VBD ROOT 0
+                the the DT det 4
+                talks talk NNS dobj 2
+                a a DT det 6
+                gift gift NN oprd 2
+                """
+            ).allSatisfy { !$0.hasPrefix("CONSULT") })
+    }
+}
