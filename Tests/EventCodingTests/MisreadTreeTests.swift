@@ -74,4 +74,31 @@ struct MisreadTreeTests {
                 """
             ).allSatisfy { !$0.hasPrefix("CONSULT") })
     }
+
+    @Test func whoSpeaksMayStandBehindTheVerb() throws {
+        #expect(
+            try CodedText.events(
+                """
+                It it PRP nsubj 3
+                would would MD aux 3
+                attack attack VB ccomp 6
+                Chad Chad NNP dobj 3 B-GPE
+                , , , punct 6
+                warned warn VBD ROOT 0
+                Germany Germany NNP dobj 6 B-GPE
+                """
+            ).map { $0.contains("DEU > TCD") } == [true])
+    }
+
+    @Test func aPronounInWhatIsSaidStandsForWhoSpeaks() throws {
+        #expect(
+            try CodedText.events(
+                """
+                Rebels rebel NNS nsubj 2
+                said say VBD ROOT 0
+                it it PRP nsubj 4
+                condemned condemn VBD ccomp 2
+                Chad Chad NNP dobj 4 B-GPE
+                """) == ["ACCUSE disapprove, actual, Rebels > TCD"])
+    }
 }

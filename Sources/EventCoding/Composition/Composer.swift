@@ -170,7 +170,11 @@ struct Composer {
         for verb in act.inner where scene.syntax.isVerb(verb) {
             let objects = scene.syntax.objects(of: verb, passive: scene.syntax.isPassive(verb))
             let served = scene.syntax.prepositionObjects(Composer.serving, of: [verb] + objects)
-            for token in served + objects
+            // "Agreed to set up *a committee*": what is yet to be made takes no part.
+            let known = objects.filter { token in
+                scene.syntax.child(of: token) { $0.dep == .det && ($0.lower == "a" || $0.lower == "an") } == nil
+            }
+            for token in served + known
             where parties.isParty(token, in: scene) && !scene.syntax.isPronoun(token)
                 && !scene.isSame(token, as: act.actors)
             {

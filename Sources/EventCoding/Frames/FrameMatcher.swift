@@ -138,6 +138,8 @@ struct FrameMatcher {
 
     private func bindDoer(_ slot: FramePattern.Slot, _ token: Int, _ act: inout Act) throws(Mismatch) {
         if slot == .anything || parties.isDenied(token, in: doc) { return }
+        // "If *you* want to cut taxes": anybody.
+        if slot == .actor, doc.tokens[token].lower == "you", scene.actor(at: token) == nil { return }
         if slot == .deed {
             act.bind(slot, to: token, coordinated: [])
             return
@@ -150,6 +152,13 @@ struct FrameMatcher {
         }
         if slot == .actor, let sender = sender(of: token) {
             act.bind(slot, to: sender, coordinated: [])
+            return
+        }
+        // "Said *it* was ready to talk": who speaks, when the pronoun names nobody else.
+        if slot == .actor, doc.tokens[token].lower == "it", scene.actor(at: token) == nil,
+            let telling = voices.telling(at: token), !telling.isDirect, parties.isParty(telling.speaker, in: scene)
+        {
+            act.bind(slot, to: telling.speaker, coordinated: [])
             return
         }
         if slot == .actor, isMeans(token) { act.instrument = token }

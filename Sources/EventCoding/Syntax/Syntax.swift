@@ -101,7 +101,8 @@ struct Syntax: Sendable {
         guard token.dep == .conj, token.tag == .vbd, ownSubject(of: verb) == nil else { return nil }
         let head = doc.tokens[token.head]
         switch head.tag {
-        case .vbn where head.dep == .ccomp && !isPassive(token.head):
+        // An active form shares no auxiliary with a passive one: "*said* 12 were held and *denied* it had …".
+        case .vbn where head.dep == .ccomp && (!isPassive(token.head) || child(of: verb, .dobj) != nil):
             return doc.tokens[head.head].tag == .vbd ? head.head : nil
         case .vb where hasInfinitiveMark(token.head),
             .vbg where head.dep == .pcomp || head.dep == .xcomp || isObject(token.head, of: head.head):
@@ -121,6 +122,16 @@ struct Syntax: Sendable {
 
     private func ownSubject(of verb: Int) -> Int? {
         child(of: verb) { $0.dep == .nsubj || $0.dep == .nsubjpass || $0.dep == .csubj || $0.dep == .csubjpass }
+            ?? speaker(behind: verb)
+    }
+
+    /// "'…,' *warned* a spokesman": who speaks stands behind a verb of saying, where the parser may take him for its object.
+    private func speaker(behind verb: Int) -> Int? {
+        guard doc.tokens[verb].tag == .vbd || doc.tokens[verb].tag == .vbz,
+            let clause = child(of: verb, .ccomp), clause < verb, let object = child(of: verb, .dobj), object > verb,
+            child(of: verb, .auxpass) == nil
+        else { return nil }
+        return child(of: verb) { $0.dep == .nsubj || $0.dep == .nsubjpass } == nil ? object : nil
     }
 
     /// Who does what an infinitive or gerund under `head` says: the object of an active governor that has one, else its
@@ -170,7 +181,8 @@ struct Syntax: Sendable {
     func objects(of verb: Int, passive: Bool) -> [Int] {
         var result: [Int] = []
         if passive, let subject = subject(of: verb) { result.append(subject) }
-        for child in doc.children(of: verb) {
+        let speaker = speaker(behind: verb)
+        for child in doc.children(of: verb) where child != speaker {
             switch doc.tokens[child].dep {
             case .dobj, .oprd, .attr, .acomp, .npadvmod: result.append(antecedent(of: child))
             case .dative where isNominal(child): result.append(child)
