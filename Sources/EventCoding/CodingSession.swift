@@ -116,8 +116,10 @@ struct CodingSession {
     private func candidate(_ draft: Draft, of act: Act, domain: String?) -> Result<Candidate, Drop> {
         var draft = draft
         let entry = coder.lexicon.entries[act.entry]
-        if entry.conditions.contains(.inner) { return .failure(Drop(reason: .onlyInside)) }
         var reading = statusReader.reading(draft.anchors, fixed: draft.fixed)
+        // What one will do is announced, and a threat already: "we *will respond* in kind".
+        let isAnnounced = draft.type == .threaten && reading.isFuture && !reading.isNegated && !draft.actors.isEmpty
+        if entry.conditions.contains(.inner), !isAnnounced { return .failure(Drop(reason: .onlyInside)) }
         switch draft.status {
         case .negated: reading.isNegated.toggle()
         case .future: reading.isFuture = true

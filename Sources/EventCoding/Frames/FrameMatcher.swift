@@ -126,7 +126,13 @@ struct FrameMatcher {
                 act.specificity += 2
             }
             guard let subject, !act.recipients.contains(subject) else { return }
-            try bindDoer(slot, subject, &act)
+            do throws(Mismatch) {
+                try bindDoer(slot, subject, &act)
+            } catch {
+                // "The minister said the case was grave and *thanked* …": no thing can do it, but who speaks can.
+                guard let speaker = syntax.reporter(of: act.trigger) else { throw error }
+                try bindDoer(slot, speaker, &act)
+            }
             return
         }
         for agent in syntax.prepositionObjects([FrameMatcher.by], of: [act.trigger])

@@ -104,11 +104,20 @@ struct Syntax: Sendable {
         // An active form shares no auxiliary with a passive one: "*said* 12 were held and *denied* it had …".
         case .vbn where head.dep == .ccomp && (!isPassive(token.head) || child(of: verb, .dobj) != nil):
             return doc.tokens[head.head].tag == .vbd ? head.head : nil
-        case .vb where hasInfinitiveMark(token.head),
+        case .vb,
             .vbg where head.dep == .pcomp || head.dep == .xcomp || isObject(token.head, of: head.head):
             return doc.ancestors(of: token.head).first { isVerb($0) && doc.tokens[$0].tag == .vbd }
         default: return nil
         }
+    }
+
+    /// Who says what a verb is joined to: the subject of the clause above the one that it was made to share a subject with.
+    func reporter(of verb: Int) -> Int? {
+        let token = doc.tokens[verb]
+        guard token.dep == .conj, token.tag == .vbd, ownSubject(of: verb) == nil else { return nil }
+        let joined = doc.tokens[token.head]
+        guard joined.dep == .ccomp, isVerb(joined.head), doc.tokens[joined.head].tag == .vbd else { return nil }
+        return subject(of: joined.head)
     }
 
     /// The subject of a past tense that the parser took for a participle, so that the sentence has no verb left ("Groups
