@@ -126,6 +126,8 @@ struct CodingSession {
         case .hypothetical: reading.isHypothetical = true
         default: break
         }
+        // "Has *never accepted* the verdict": the entry means the negation, which is a deed.
+        if entry.conditions.contains(.not), draft.telling == nil { reading.isNegated.toggle() }
         if reading.isUnasserted { return .failure(Drop(reason: .unasserted)) }
         let time = times.time(of: draft.anchors + draft.fixed)
         let inner = draft.type

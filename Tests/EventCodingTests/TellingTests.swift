@@ -141,4 +141,42 @@ struct TellingTests {
                 """
             ).map { $0.contains("future") } == [true])
     }
+
+    @Test func whoHasNotAcceptedARulingHasRejectedIt() throws {
+        #expect(
+            try CodedText.events(
+                """
+                Germany Germany NNP nsubj 4 B-GPE
+                has have VBZ aux 4
+                never never RB neg 4
+                accepted accept VBN ROOT 0
+                the the DT det 6
+                verdict verdict NN dobj 4
+                """
+            ).map { $0.prefix(19) } == ["REJECT, actual, DEU"])
+    }
+
+    @Test func whatOneWillDoInAnswerIsAThreatAlready() throws {
+        #expect(
+            try CodedText.events(
+                """
+                Germany Germany NNP nsubj 3 B-GPE
+                will will MD aux 3
+                punish punish VB ROOT 0
+                Chad Chad NNP dobj 3 B-GPE
+                """
+            ).map { $0.hasPrefix("THREATEN") && $0.hasSuffix("DEU > TCD") } == [true])
+    }
+
+    @Test func consequencesThatAreToComeAreAThreatOfWhoAnnouncesThem() throws {
+        #expect(
+            try said(
+                """
+                there there EX expl 5
+                would would MD aux 5
+                be be VB ccomp 2
+                consequences consequence NNS attr 5
+                """
+            ).map { $0.prefix(21) } == ["THREATEN, actual, FRA"])
+    }
 }

@@ -215,6 +215,8 @@ struct StatusReader {
             switch token.dep {
             case .ccomp:
                 let governor = doc.tokens[token.head]
+                // "Made it *clear* that …".
+                if governor.tag == .jj { return true }
                 return governor.tag == .vbd || governor.tag == .vbn || governor.tag == .vbz || governor.tag == .vbg
             case .acl: return true
             case .conj: node = token.head

@@ -22,7 +22,7 @@ extension FrameMatcher {
                 syntax.child(of: act.trigger, where: { $0.dep == .oprd || $0.dep == .ccomp || $0.dep == .acomp }) == nil
             else { throw .notPerson }
         }
-        try checkPolarity(conditions, act)
+        try checkPolarity(conditions, &act)
         if conditions.contains(.past), doc.tokens[act.trigger].tag != .vbd, doc.tokens[act.trigger].tag != .vbn {
             throw .notPast
         }

@@ -42,7 +42,8 @@ extension FrameMatcher {
             switch token.dep {
             case .ccomp, .xcomp, .conj, .parataxis, .dep: node = token.head
             // "Left no doubt *that* …"
-            case .acl where syntax.child(of: node, where: { $0.dep == .mark && $0.lower == "that" }) != nil: node = token.head
+            case .acl where syntax.child(of: node, where: { $0.dep == .mark && $0.lower == "that" }) != nil:
+                node = token.head
             default: return false
             }
         }
@@ -54,11 +55,15 @@ extension FrameMatcher {
     ]
 
     /// A frame of what is said is not negated unless it asks for that; what must not be done is demanded all the same.
-    func checkPolarity(_ conditions: Set<EventEntry.Condition>, _ act: Act) throws(Mismatch) {
+    func checkPolarity(_ conditions: Set<EventEntry.Condition>, _ act: inout Act) throws(Mismatch) {
         guard conditions.contains(.not) || conditions.contains(.told) else { return }
         let isNegated = syntax.isNegated(syntax.clauseVerb(of: act.trigger))
-        if conditions.contains(.not), !isNegated { throw .notNegated }
-        if isNegated, !conditions.contains(.not), !conditions.contains(.obliged) || doc.tokens[act.trigger].dep != .aux {
+        if conditions.contains(.not) {
+            guard isNegated else { throw .notNegated }
+            act.specificity += 2
+        }
+        if isNegated, !conditions.contains(.not), !conditions.contains(.obliged) || doc.tokens[act.trigger].dep != .aux
+        {
             throw .negated
         }
     }
