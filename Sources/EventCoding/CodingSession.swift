@@ -89,7 +89,8 @@ struct CodingSession {
                 }
             }
         }
-        let (kept, joined) = EventMerger(scene: scene).merged(candidates)
+        let (merged, joined) = EventMerger(scene: scene).merged(candidates)
+        let kept = NarrativeTimes(scene: scene, published: published).continued(merged)
         for candidate in kept { note(candidate.draft, .coded(candidate.event)) }
         for (candidate, host) in joined { note(candidate.draft, .joined(host.event)) }
         return kept.map(\.event)
@@ -204,7 +205,7 @@ struct CodingSession {
         var event = Event(
             type: draft.type, modes: draft.modes, contexts: contexts, cameo: cameo, quad: ontology.quad(of: draft.type),
             score: ontology.score(of: draft.type, modes: draft.modes), actors: actors, recipients: recipients,
-            time: time ?? defaultTime(status),
+            time: time ?? defaultTime(status, of: draft.type),
             place: places.place(of: draft),
             trigger: trigger, status: status, saidBy: voices.saying(draft, status: status),
             sentence: doc.sentenceIndex(of: draft.trigger),
@@ -237,6 +238,9 @@ struct CodingSession {
         return .actual
     }
 
+    /// Acts of words, done when they are said, whatever they speak of.
+    private static let announcements: Set<EventType> = [.agree, .threaten, .reject, .request]
+
     /// What lies further back than this is history that a report recalls, not its news.
     private static let newsDays = 30
 
@@ -245,8 +249,10 @@ struct CodingSession {
         return first > published
     }
 
-    private func defaultTime(_ status: Status) -> Event.Time {
-        let interval = status == .future || status == .hypothetical ? nil : published.map { $0...$0 }
+    private func defaultTime(_ status: Status, of type: EventType) -> Event.Time {
+        // What lies ahead has no day yet, but it is announced on one.
+        let isOpen = status == .hypothetical || status == .future && !CodingSession.announcements.contains(type)
+        let interval = isOpen ? nil : published.map { $0...$0 }
         return Event.Time(bytes: nil, kind: nil, value: nil, interval: interval, basis: .publication)
     }
 }
