@@ -140,7 +140,8 @@ struct CodingSession {
         }
         let takesSites = draft.type == .assault || draft.type == .coerce
         let recipients = (draft.recipients + (isMutual ? [] : draft.coactors)).flatMap {
-            speaking(coder.parties.participants(of: $0, in: scene, withSites: takesSites))
+            actors.isEmpty || takes($0, draft)
+                ? speaking(coder.parties.participants(of: $0, in: scene, withSites: takesSites)) : []
         }
         .filter { recipient in !actors.contains { $0.actor == recipient.actor } }
         if let domain, isFigurative(entry, domain, actors + recipients) { return .failure(Drop(reason: .figurative)) }
@@ -158,6 +159,15 @@ struct CodingSession {
         }
         let event = event(draft, status, time, actors: unique(actors), recipients: unique(recipients))
         return .success(Candidate(draft: draft, event: event))
+    }
+
+    /// Whether a recipient can be one: force is used on places, and places are visited; else a place only says where.
+    private func takes(_ recipient: Int, _ draft: Draft) -> Bool {
+        switch draft.type {
+        case .assault, .consult: true
+        case .coerce: !draft.modes.contains("restrict") || !coder.parties.isWay(recipient, in: scene)
+        default: !coder.parties.isMerePlace(recipient, in: scene)
+        }
     }
 
     /// "I" and "we" in a quotation stand for whoever is quoted.

@@ -81,7 +81,8 @@ struct Composer {
                 }
                 // Who is to act is asked or blamed; a promise or threat of one's own goes to whom it concerns.
                 let doers = others.filter { innerDraft.actors.contains($0) }
-                draft.recipients = doers.isEmpty && draft.type != .request ? others : doers
+                let mustAct = draft.type == .request || draft.type == .accuse
+                draft.recipients = doers.isEmpty && !mustAct ? others : doers
                 if draft.recipients.isEmpty { draft.recipients = warned(act) }
             }
             return draft
@@ -89,7 +90,7 @@ struct Composer {
     }
 
     private func plainDraft(_ act: Act, _ entry: EventEntry, _ type: EventType) -> Draft {
-        var recipients = act.recipients
+        var recipients = type == .accuse ? act.recipients.filter { !parties.isHearer($0, in: scene) } : act.recipients
         for deed in act.deeds { recipients += doers(of: deed) }
         var actors = act.actors
         if actors.isEmpty, !act.coactors.isEmpty, let host = hostSubject(of: act.trigger) { actors = [host] }
@@ -100,10 +101,16 @@ struct Composer {
                 if modes.isEmpty, case .event(type) = lexicon.entries[means.entry].meaning {
                     modes = lexicon.entries[means.entry].modes
                 }
+                if actors.isEmpty, let wielder = wielder(of: instrument) { actors = [wielder] }
             } else if let owner = parties.owner(of: instrument, in: scene) {
                 actors = [owner.head]
+            } else if let sender = agent(of: instrument) {
+                actors = [sender]
             }
         }
+        if actors.isEmpty, type == .accuse, act.passive { actors = summoners(act) }
+        if actors.isEmpty, type == .assault, let wielder = wielder(of: act.trigger) { actors = [wielder] }
+        if recipients.isEmpty, type == .assault { recipients = aims(of: act.trigger) }
         return Draft(
             type: type, modes: modes, isModeOpen: entry.isModeOpen, contexts: entry.contexts, cameo: entry.cameo,
             actors: actors,
@@ -153,81 +160,6 @@ struct Composer {
         draft.type = type
         return draft
     }
-
-    /// The subject of an inner clause the lexicon does not know, when somebody else than the actor.
-    private func innerSubject(_ act: Act) -> [Int] {
-        for token in act.inner where scene.syntax.isVerb(token) {
-            guard let subject = scene.syntax.subject(of: token), !scene.isSame(subject, as: act.actors),
-                parties.isParty(subject, in: scene)
-            else { continue }
-            return [subject]
-        }
-        return act.inner.flatMap { doers(of: $0) }.filter { !scene.isSame($0, as: act.actors) }
-    }
-
-    /// Whom an inner clause the lexicon does not know is about ("agreed to open its borders to *refugees*").
-    private func innerObjects(_ act: Act) -> [Int] {
-        for verb in act.inner where scene.syntax.isVerb(verb) {
-            let objects = scene.syntax.objects(of: verb, passive: scene.syntax.isPassive(verb))
-            let served = scene.syntax.prepositionObjects(Composer.serving, of: [verb] + objects)
-            // "Agreed to set up *a committee*": what is yet to be made takes no part.
-            let known = objects.filter { token in
-                scene.syntax.child(of: token) { $0.dep == .det && ($0.lower == "a" || $0.lower == "an") } == nil
-            }
-            for token in served + known
-            where parties.isParty(token, in: scene) && !scene.syntax.isPronoun(token)
-                && !scene.isSame(token, as: act.actors)
-            {
-                return [token]
-            }
-        }
-        return []
-    }
-
-    /// Who can still avert what is threatened ("would strike unless *Iran* withdrew").
-    private func warned(_ act: Act) -> [Int] {
-        for verb in act.inner {
-            guard let clause = scene.syntax.unlessClause(of: verb), let subject = scene.syntax.subject(of: clause),
-                parties.isParty(subject, in: scene), !scene.isSame(subject, as: act.actors)
-            else { continue }
-            return [subject]
-        }
-        return []
-    }
-
-    /// Who did a deed: the party itself, the actor of an act, the subject of a clause, the possessor of a noun, or the
-    /// subject of the clause that the noun sums up ("in a move that …").
-    func doers(of token: Int) -> [Int] {
-        if parties.isParty(token, in: scene) { return [token] }
-        if let act = finder.act(at: token), act.telling == nil, case .event = lexicon.entries[act.entry].meaning {
-            return act.actors
-        }
-        if scene.syntax.isVerb(token) {
-            guard let subject = scene.syntax.subject(of: token), subject != token else { return [] }
-            return doers(of: subject)
-        }
-        if let owner = parties.owner(of: token, in: scene) { return [owner.head] }
-        // "An appeal filed *by lawyers*", "a plan put forward *by Egypt*".
-        let participles = scene.doc.children(of: token).filter { scene.doc.tokens[$0].dep == .acl }
-        let agents = scene.syntax.prepositionObjects(Composer.by, of: participles + [token])
-        if let agent = agents.first(where: { parties.isParty($0, in: scene) }) { return [agent] }
-        let between = scene.syntax.prepositionObjects(Composer.between, of: [token])
-        if !between.isEmpty { return between.filter { parties.isParty($0, in: scene) } }
-        let clause = scene.doc.tokens[token]
-        let governor = scene.doc.tokens[clause.head].head
-        if clause.dep == .pobj, scene.syntax.isVerb(governor), let subject = scene.syntax.subject(of: governor),
-            parties.isParty(subject, in: scene)
-        {
-            return [subject]
-        }
-        return []
-    }
-}
-
-extension Composer {
-    private static let between = [StringKey("between"), StringKey("among")]
-    private static let serving = [StringKey("to"), StringKey("for"), StringKey("with"), StringKey("against")]
-    private static let by = [StringKey("by")]
 }
 
 /// The first list with what only the second has.

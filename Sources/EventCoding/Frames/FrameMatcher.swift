@@ -168,7 +168,9 @@ struct FrameMatcher {
             return
         }
         if slot == .actor, isMeans(token) { act.instrument = token }
-        if act.instrument == nil || lexicon.isWeapon(token, of: doc), parties.isParty(token, in: scene) {
+        if act.instrument == nil || lexicon.isWeapon(token, of: doc) && !parties.isAimless(token, in: scene),
+            parties.isParty(token, in: scene)
+        {
             act.bind(slot, to: token, coordinated: [])
             act.specificity += 1
         } else if act.instrument == nil, !syntax.isPronoun(token) {
@@ -221,7 +223,7 @@ struct FrameMatcher {
         // "held talks on Monday with …": the phrase may hang on the verb that the noun is object of.
         if token.dep == .dobj || token.dep == .nsubjpass { sources.append(token.head) }
         try fill(frame.complements, &act, &sources, objects: [])
-        guard let slot = frame.subject, let possessor = possessor(of: noun) else { return }
+        guard let slot = frame.subject, let possessor = possessor(of: noun, filling: slot) else { return }
         guard !act.actors.contains(possessor), !act.recipients.contains(possessor) else { return }
         act.bind(slot, to: possessor, coordinated: [])
         act.specificity += 1
@@ -235,7 +237,7 @@ struct FrameMatcher {
     }
 
     /// "Israel's attack", "the Israeli attack", "a Taliban attack"; not "the Kabul attack", which names a place.
-    private func possessor(of noun: Int) -> Int? {
+    private func possessor(of noun: Int, filling slot: FramePattern.Slot) -> Int? {
         for child in doc.children(of: noun) where child < noun {
             switch doc.tokens[child].dep {
             case .poss: if parties.isParty(child, in: scene) { return child }
@@ -246,7 +248,10 @@ struct FrameMatcher {
             default: break
             }
         }
-        return nil
+        // "A gang attack": a common noun says who.
+        return syntax.child(of: noun) { $0.dep == .compound && $0.pos == .noun }.flatMap {
+            slot == .actor && $0 < noun && parties.isDoer($0, in: scene) ? $0 : nil
+        }
     }
 
     // MARK: Complements

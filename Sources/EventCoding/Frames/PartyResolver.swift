@@ -11,6 +11,11 @@ struct PartyResolver: Sendable {
     private let force: Int?
     private let quantity: Int?
     private let relational: Int?
+    private let projectile: Int?
+    private let doer: Int?
+    private let way: Int?
+    private let territory: Int?
+    private let court: Int?
     private let classes: WordClasses
 
     init(classes: WordClasses) {
@@ -21,6 +26,11 @@ struct PartyResolver: Sendable {
         force = classes.index(of: "troops")
         quantity = classes.index(of: "quantity")
         relational = classes.index(of: "relational")
+        projectile = classes.index(of: "projectiles")
+        doer = classes.index(of: "doer")
+        way = classes.index(of: "chokepoint")
+        territory = classes.index(of: "territory")
+        court = classes.index(of: "court")
     }
 
     /// Whether a token, or one coordinated with it, can be actor or recipient.
@@ -64,8 +74,55 @@ struct PartyResolver: Sendable {
         }
         guard scene.doc.tokens[token].pos != .pronoun else { return [unnamed(token, owner: nil, in: scene)] }
         let owner = isRelational(token, in: scene) ? nil : owner(of: token, in: scene)
-        if let owner, isSite(token, in: scene), !isPerson(token, in: scene) { return participants(owner, in: scene) }
+        if let owner, isSite(token, in: scene), !isPerson(token, in: scene), country(of: owner, in: scene) != nil {
+            return participants(owner, in: scene)
+        }
         return [unnamed(token, owner: owner, in: scene)]
+    }
+
+    /// A rocket or a drone that nobody is said to have sent: a means, no party.
+    func isAimless(_ token: Int, in scene: Scene) -> Bool {
+        guard let projectile, classes.contains(token, of: scene.doc, in: projectile) else { return false }
+        if let mention = scene.actor(at: token), country(of: mention, in: scene) != nil { return false }
+        return owner(of: token, in: scene) == nil
+    }
+
+    private func country(of mention: ActorMention, in scene: Scene) -> String? {
+        scene.mentions.entities[mention.entity].actors.first?.country
+    }
+
+    /// Whether a word names only where something is: a town, a region, of which no party is known.
+    func isMerePlace(_ token: Int, in scene: Scene) -> Bool {
+        guard scene.actor(at: token) == nil, !isPerson(token, in: scene) else { return false }
+        return scene.place(at: token)?.place?.admin1 != nil
+            || territory.map { classes.contains(token, of: scene.doc, in: $0) } ?? false
+    }
+
+    /// A court or a newspaper that one complains *to* or *with*: it hears the complaint and is not its target.
+    func isHearer(_ token: Int, in scene: Scene) -> Bool {
+        let word = scene.doc.tokens[token]
+        guard word.dep == .pobj, ["to", "with", "before"].contains(scene.doc.tokens[word.head].lower) else {
+            return false
+        }
+        if let mention = scene.actor(at: token),
+            scene.mentions.entities[mention.entity].actors.contains(where: {
+                $0.sectors.contains(.judiciary) || $0.sectors.contains(.journalist)
+            })
+        {
+            return true
+        }
+        return court.map { classes.contains(token, of: scene.doc, in: $0) } ?? false
+    }
+
+    /// Whether a word names a road, a border or a gate: what is closed, not against whom.
+    func isWay(_ token: Int, in scene: Scene) -> Bool {
+        guard scene.actor(at: token) == nil, !isPerson(token, in: scene) else { return false }
+        return way.map { classes.contains(token, of: scene.doc, in: $0) } ?? false
+    }
+
+    /// "A *gang* attack", "the *student* protests": who acts, named by a common noun before the act.
+    func isDoer(_ token: Int, in scene: Scene) -> Bool {
+        doer.map { classes.contains(token, of: scene.doc, in: $0) } ?? false
     }
 
     /// Who stands behind a number or a count noun ("dozens of *women*", "30 of the *rebels*").
@@ -124,7 +181,7 @@ struct PartyResolver: Sendable {
         let range = phrase(of: token, in: scene.doc)
         let bytes = scene.doc.byteRange(of: range)
         let text = scene.doc.text(bytes: bytes)
-        let country = owner.flatMap { scene.mentions.entities[$0.entity].actors.first?.country }
+        let country = owner.flatMap { self.country(of: $0, in: scene) } ?? scene.place(at: token)?.place?.country
         return Event.Participant(text: text, bytes: bytes, actor: Actor(name: text, country: country))
     }
 

@@ -20,6 +20,13 @@ struct Scene: Sendable {
             actorAt[doc.head(of: mention.tokens)] = Int32(index)
         }
         for (index, mention) in mentions.actors.enumerated() { actorAt[mention.head] = Int32(index) }
+        // "Her predecessor, Pedro Vega": a noun that is no mention itself stands for the person it introduces.
+        for (index, mention) in mentions.actors.enumerated() where mention.form == .name {
+            let token = doc.tokens[mention.head]
+            if token.dep == .appos, token.entity.label == .person, actorAt[token.head] < 0 {
+                actorAt[token.head] = Int32(index)
+            }
+        }
         var placeAt = [Int32](repeating: -1, count: doc.count)
         for (index, mention) in mentions.places.enumerated() {
             for token in mention.tokens { placeAt[token] = Int32(index) }

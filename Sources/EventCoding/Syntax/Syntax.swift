@@ -43,7 +43,7 @@ struct Syntax: Sendable {
         let token = doc.tokens[verb]
         guard token.tag == .vbn || token.tag == .vbd, !hasAuxiliary else { return false }
         switch token.dep {
-        case .acl: return misreadRoot(of: verb) == nil
+        case .acl: return misreadRoot(of: verb) == nil && disguisedSubject(of: verb) == nil
         case .advcl: return token.tag == .vbn
         case .conj where depth < Syntax.maximalChain:
             return token.tag == doc.tokens[token.head].tag && isPassive(token.head, depth: depth + 1)
@@ -73,7 +73,7 @@ struct Syntax: Sendable {
         case .xcomp: return controller(of: head, depth: depth)
         case .relcl: return head
         case .acl:
-            if let root = misreadRoot(of: verb) { return root }
+            if let misread = misreadRoot(of: verb) ?? disguisedSubject(of: verb) { return misread }
             return token.tag == .vb ? holder(of: head, depth: depth) : head
         case .attr: return token.tag == .vbg ? subject(of: head, depth: depth + 1) : nil
         case .advcl, .acomp, .oprd: return isVerb(head) ? subject(of: head, depth: depth + 1) : nil
@@ -140,7 +140,7 @@ struct Syntax: Sendable {
 
     private func ownSubject(of verb: Int) -> Int? {
         child(of: verb) { $0.dep == .nsubj || $0.dep == .nsubjpass || $0.dep == .csubj || $0.dep == .csubjpass }
-            ?? speaker(behind: verb)
+            ?? speaker(behind: verb) ?? adverbialSubject(of: verb)
     }
 
     /// "'…,' *warned* a spokesman": who speaks stands behind a verb of saying, where the parser may take him for its object.
@@ -199,8 +199,8 @@ struct Syntax: Sendable {
     func objects(of verb: Int, passive: Bool) -> [Int] {
         var result: [Int] = []
         if passive, let subject = subject(of: verb) { result.append(subject) }
-        let speaker = speaker(behind: verb)
-        for child in doc.children(of: verb) where child != speaker {
+        let misread = speaker(behind: verb) ?? adverbialSubject(of: verb)
+        for child in doc.children(of: verb) where child != misread {
             switch doc.tokens[child].dep {
             case .dobj, .oprd, .attr, .acomp, .npadvmod: result.append(antecedent(of: child))
             case .dative where isNominal(child): result.append(child)

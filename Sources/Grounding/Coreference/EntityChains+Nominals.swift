@@ -10,12 +10,16 @@ extension EntityChains {
         let agent = knowledge.agents[agentIndex]
         let complement = complementChain(index)
         if isCommunity(agent.noun) {
+            if reading.isOther, !agent.plural {
+                guard reading.country == nil, let country = otherCountry(index) else { return ownChain(index) }
+                return stateChain(country: country, name: nil, sectors: [])
+            }
             if !agent.plural, let country = countryOfPossessor(index) {
                 return stateChain(country: country, name: nil, sectors: [])
             }
             if isPluralForm(mention), let members = pair(before: index) { return groupChain(members) }
-            if agent.noun == "country", !agent.plural, isBareDefinite(index),
-                let country = focus.country(at: mention.head)
+            if agent.noun == "country" || agent.noun == "nation", !agent.plural, isBareDefinite(index),
+                let country = countryMeant(index)
             {
                 return stateChain(country: country, name: nil, sectors: [])
             }
@@ -26,20 +30,21 @@ extension EntityChains {
             return groupChain(
                 chains[complement].members, sectors: reading.sectors, role: reading.role)
         }
-        if agent.noun == "counterpart", let chain = counterpartChain(index) { return chain }
+        if isPluralForm(mention), let members = compatriots(index) { return groupChain(members) }
+        if agent.noun == "counterpart" || agent.noun == "counterparts", let chain = counterpartChain(index) {
+            return chain
+        }
         if agent.nature == .person, !isPluralForm(mention), isDefinite(mention),
             let holder = holder(of: agent.noun, index)
         {
             return holder
         }
-        if isPluralForm(mention), agent.nature == .person, isNumberedTwo(mention),
-            let members = twoPersons(before: index)
-        {
-            return groupChain(members)
-        }
+        if isPluralForm(mention), agent.nature == .person, isNumberedTwo(mention), let two = two(index) { return two }
         if isDefinite(mention) {
-            if let same = sameNominal(agent.noun, index) { return same }
-            if let named = namedBody(agent.noun, index) { return named }
+            let same = [sameNominal(agent.noun, index), namedBody(agent.noun, index)].compactMap { $0 }
+            if let last = same.max(by: { lastMention($0, before: index) < lastMention($1, before: index) }) {
+                return last
+            }
         }
         return ownChain(index)
     }
@@ -63,7 +68,9 @@ extension EntityChains {
     /// A chain for what the mention says itself.
     private mutating func ownChain(_ index: Int) -> Int {
         let reading = found[index].reading
-        let country = reading.country ?? (reading.isOther ? nil : countryOfPossessor(index)) ?? impliedCountry(index)
+        // "Its team in Goma": whose it is says more than where it is.
+        let owner = reading.isOther ? nil : countryOfPossessor(index)
+        let country = (reading.isLocated ? owner ?? reading.country : reading.country ?? owner) ?? impliedCountry(index)
         var chain = Chain(
             kind: .nominal,
             actor: Actor(
@@ -97,7 +104,7 @@ extension EntityChains {
     }
 
     /// Whether "the" stands before the noun and nothing after it says whose it is.
-    private func isBareDefinite(_ index: Int) -> Bool {
+    func isBareDefinite(_ index: Int) -> Bool {
         let head = found[index].head
         let hasArticle = doc.children(of: head).contains { doc.tokens[$0].dep == .det && doc.tokens[$0].lower == "the" }
         return hasArticle && !doc.children(of: head).contains { ["of", "for"].contains(doc.tokens[$0].lower) }
@@ -143,29 +150,35 @@ extension EntityChains {
         return coordinated.count > 1 ? groupChain(coordinated) : chainOf[inner]
     }
 
-    /// The country of whoever "his", "their" or "its" stands for.
-    private mutating func countryOfPossessor(_ index: Int) -> String? {
+    /// The mention of whoever a phrase's possessor is, joined to a chain.
+    mutating func possessor(_ index: Int) -> Int? {
         guard let possessor = doc.child(of: found[index].head, .poss), let mention = mentionAtHead[possessor] else {
             return nil
         }
         if chainOf[mention] < 0, found[mention].form == .pronoun, let chain = pronounChain(mention) {
             join(mention, to: chain)
         }
-        guard chainOf[mention] >= 0, chains[chainOf[mention]].kind != .group else { return nil }
+        return chainOf[mention] >= 0 ? mention : nil
+    }
+
+    /// The country of whoever "his", "their" or "its" stands for.
+    mutating func countryOfPossessor(_ index: Int) -> String? {
+        guard let mention = possessor(index), chains[chainOf[mention]].kind != .group else { return nil }
         return chains[chainOf[mention]].actor.country
     }
 
     /// "His Jordanian counterpart" holds the office of the one whose counterpart it is, in that country.
     private mutating func counterpartChain(_ index: Int) -> Int? {
         let reading = found[index].reading
-        guard let possessor = doc.child(of: found[index].head, .poss), let mention = mentionAtHead[possessor] else {
-            return nil
-        }
-        if chainOf[mention] < 0, found[mention].form == .pronoun, let chain = pronounChain(mention) {
-            join(mention, to: chain)
-        }
-        guard chainOf[mention] >= 0, reading.country != nil else { return nil }
+        guard let mention = possessor(index) else { return nil }
         let model = chains[chainOf[mention]].actor
+        if isNumberedTwo(found[index]) {
+            guard let members = pair(before: index),
+                !members.contains(where: { chains[$0].actor.country == model.country })
+            else { return nil }
+            return groupChain(members, sectors: model.sectors, role: model.role)
+        }
+        guard reading.country != nil else { return nil }
         var chain = Chain(
             kind: .nominal,
             actor: Actor(
@@ -196,7 +209,18 @@ extension EntityChains {
                 && chains[chain].isPlural == (reading.isPlural || isPluralForm(found[index]))
                 && (reading.country == nil || reading.country == chains[chain].actor.country)
                 && (reading.sectors.isEmpty || reading.sectors == chains[chain].actor.sectors)
+                && !isForeign(chain, to: index)
         }
+    }
+
+    /// Whether "the government" in a report on one state would be that of another, spoken of earlier.
+    private func isForeign(_ chain: Int, to index: Int) -> Bool {
+        guard let story = focus.story, let country = chains[chain].actor.country, country != story,
+            found[index].reading.country == nil, isBareDefinite(index),
+            let sector = found[index].reading.sectors.first, EntityChains.stateSectors.contains(sector)
+        else { return false }
+        let last = lastMention(chain, before: index)
+        return last < 0 || doc.sentenceIndex(of: found[index].head) - doc.sentenceIndex(of: found[last].head) > 1
     }
 
     /// "The militant group", "the ministry": the body of that kind that the report named last.
@@ -220,12 +244,12 @@ extension EntityChains {
     }
 
     /// "The two leaders", "both ministers".
-    private func isNumberedTwo(_ mention: FoundMention) -> Bool {
+    func isNumberedTwo(_ mention: FoundMention) -> Bool {
         doc.children(of: mention.head).contains { ["two", "both"].contains(doc.tokens[$0].lower) }
     }
 
     /// The two persons that the report spoke of last, in this sentence and the two before.
-    private func twoPersons(before index: Int) -> [Int]? {
+    func twoPersons(before index: Int) -> [Int]? {
         let sentence = doc.sentenceIndex(of: found[index].head)
         var persons: [Int] = []
         for earlier in stride(from: index - 1, through: 0, by: -1) {
@@ -242,72 +266,6 @@ extension EntityChains {
 
     func lastMention(_ chain: Int, before index: Int) -> Int {
         chains[chain].mentions.last { found[$0].head < found[index].head } ?? -1
-    }
-
-    // MARK: Groups
-
-    mutating func groupChain(_ members: [Int], sectors: [Sector] = [], role: String? = nil) -> Int {
-        let unique = members.reduce(into: [Int]()) { if !$0.contains($1) { $0.append($1) } }
-        guard unique.count > 1 || !sectors.isEmpty else { return members[0] }
-        if let known = chains.indices.first(where: {
-            chains[$0].kind == .group && chains[$0].members == unique && chains[$0].actor.sectors == sectors
-        }) {
-            return known
-        }
-        var chain = Chain(kind: .group, actor: Actor(name: "", sectors: sectors, role: role))
-        chain.members = unique
-        chain.isPlural = true
-        return add(chain)
-    }
-
-    /// The two states or organisations that the report spoke of together last: an apposition's, else the last
-    /// coordinated ones, else the last two named in this or the sentences before.
-    func pair(before index: Int) -> [Int]? {
-        let head = found[index].head
-        if doc.tokens[head].dep == .appos, let pair = coordinated(doc.tokens[head].head) { return pair }
-        if let below = doc.child(of: head, .appos), let pair = coordinated(below) { return pair }
-        let subject = localSubject(of: head)
-        for earlier in stride(from: index - 1, through: 0, by: -1) {
-            // "The US and the EU seek peace between the two sides": not between themselves.
-            if subject.contains(found[earlier].head) { continue }
-            if let pair = coordinated(found[earlier].head) { return pair }
-            if chainOf[earlier] >= 0, chains[chainOf[earlier]].kind == .group,
-                chains[chainOf[earlier]].members.count == 2,
-                chains[chainOf[earlier]].members.allSatisfy(isParty),
-                chains[chainOf[earlier]].actor.sectors.isEmpty
-            {
-                return chains[chainOf[earlier]].members
-            }
-        }
-        var parties: [Int] = []
-        let sentence = doc.sentenceIndex(of: head)
-        for earlier in stride(from: index - 1, through: 0, by: -1)
-        where isParty(chainOf[earlier]) && !subject.contains(found[earlier].head) {
-            guard sentence - doc.sentenceIndex(of: found[earlier].head) <= 2 else { break }
-            if !parties.contains(chainOf[earlier]) { parties.append(chainOf[earlier]) }
-            if parties.count == 2 { return parties.reversed() }
-        }
-        return nil
-    }
-
-    /// The subject, with its conjuncts, of the clause that a token stands in; empty when the token is part of it.
-    private func localSubject(of token: Int) -> [Int] {
-        for ancestor in doc.ancestors(of: token) {
-            guard let subject = doc.child(of: ancestor, .nsubj, .nsubjpass) else { continue }
-            return subject == token || doc.isAncestor(subject, of: token) ? [] : doc.conjuncts(of: subject)
-        }
-        return []
-    }
-
-    private func isParty(_ chain: Int) -> Bool {
-        chain >= 0 && (chains[chain].kind == .state || chains[chain].kind == .organization)
-    }
-
-    /// Exactly two parties joined by a conjunction at a token.
-    private func coordinated(_ head: Int) -> [Int]? {
-        let members = doc.conjuncts(of: head).compactMap { mentionAtHead[$0] }.map { chainOf[$0] }
-        guard members.count == 2, members.allSatisfy(isParty), members[0] != members[1] else { return nil }
-        return members
     }
 }
 

@@ -6,13 +6,17 @@ extension EntityChains {
     mutating func pronounChain(_ index: Int) -> Int? {
         guard let pronoun = PersonalPronoun(doc.tokens[found[index].head]) else { return nil }
         switch pronoun {
-        case .both: return pair(before: index).map { groupChain($0) }
+        case .both: return (twoPersons(before: index) ?? pair(before: index)).map { groupChain($0) }
         case .they:
+            if let subjects = coordinatedSubject(of: index) { return groupChain(subjects) }
             if let plural = antecedent(of: index, where: { self.isPlural($0) }) { return plural }
             return pair(before: index, sentences: 1).map { groupChain($0) }
         case .he: return antecedent(of: index) { self.isOnePerson($0) && self.chains[$0].isWoman != true }
         case .she: return antecedent(of: index) { self.isOnePerson($0) && self.chains[$0].isWoman != false }
         case .it:
+            if isOfAState(index), let state = antecedent(of: index, where: { self.chains[$0].kind == .state }) {
+                return state
+            }
             return antecedent(of: index) { chain in
                 switch self.chains[chain].kind {
                 case .state, .organization: true
@@ -54,12 +58,19 @@ extension EntityChains {
                 chainOf[$0] >= 0 && range.contains(found[$0].head) && found[$0].head < head && fits(chainOf[$0])
                     && !sharesClause(found[$0].head, head)
             }
-            let subjects = candidates.filter { isSubject(found[$0].head) }
+            let subjects = candidates.filter { isSubject(found[$0].head) || controls(found[$0].head, head) }
             // In its own sentence the nearest subject above counts; in an earlier one, the main subject.
             if let subject = number == sentence ? subjects.last : subjects.first { return chainOf[subject] }
             if let other = candidates.last { return chainOf[other] }
         }
         return nil
+    }
+
+    /// "Urged *the union* to end its strike": the object of a verb does what the infinitive under it says.
+    private func controls(_ candidate: Int, _ pronoun: Int) -> Bool {
+        guard doc.tokens[candidate].dep == .dobj else { return false }
+        let governor = doc.tokens[candidate].head
+        return doc.children(of: governor, .xcomp).contains { doc.isAncestor($0, of: pronoun) }
     }
 
     private func isSubject(_ token: Int) -> Bool {
@@ -69,10 +80,58 @@ extension EntityChains {
         }
     }
 
-    /// Two arguments of one verb are not the same actor, unless one is a possessive ("Blinken called his counterpart").
+    /// "Its government", "its ambassador": what only a state has.
+    private func isOfAState(_ index: Int) -> Bool {
+        let pronoun = doc.tokens[found[index].head]
+        return pronoun.dep == .poss && ofStates.contains(doc.tokens[pronoun.head].lemma)
+    }
+
+    /// The parties that are together the subject of the clause a plural pronoun stands in, or of one above it: "Iran and
+    /// Iraq suspended *their* talks".
+    private func coordinatedSubject(of index: Int) -> [Int]? {
+        let pronoun = found[index].head
+        for ancestor in doc.ancestors(of: pronoun) {
+            guard let subject = doc.child(of: ancestor, .nsubj, .nsubjpass), subject < pronoun,
+                !doc.isAncestor(subject, of: pronoun)
+            else { continue }
+            guard !sharesClause(subject, pronoun) else { continue }
+            let members = doc.conjuncts(of: subject).compactMap { mentionAtHead[$0] }.map { chainOf[$0] }
+            return members.count > 1 && members.allSatisfy { $0 >= 0 } ? members : nil
+        }
+        return nil
+    }
+
+    /// Two arguments of one verb are not the same actor, unless one is a possessive ("Blinken called his counterpart"); nor
+    /// is the object of a verb its understood subject ("the agency stood ready to help *it*", "let *them* go").
     private func sharesClause(_ candidate: Int, _ pronoun: Int) -> Bool {
         guard doc.tokens[pronoun].dep != .poss else { return doc.isAncestor(pronoun, of: candidate) }
-        return verb(of: candidate) == verb(of: pronoun) && !isSubject(pronoun)
+        let clause = verb(of: pronoun)
+        if isSubject(pronoun) {
+            return isUntensed(clause) && isSubject(candidate, of: verb(of: clause))
+        }
+        return verb(of: candidate) == clause || isSubject(candidate, of: clause)
+    }
+
+    private func isUntensed(_ verb: Int) -> Bool {
+        let token = doc.tokens[verb]
+        return token.tag == .vb && (token.dep == .ccomp || token.dep == .xcomp)
+            && !doc.children(of: verb, .aux).contains { doc.tokens[$0].tag == .md }
+    }
+
+    /// Whether a token is, alone or with others, the subject of a verb, said or understood.
+    private func isSubject(_ candidate: Int, of verb: Int) -> Bool {
+        var node = verb
+        for _ in 0..<4 {
+            if let subject = doc.child(of: node, .nsubj, .nsubjpass) {
+                return doc.conjuncts(of: subject).contains(candidate)
+            }
+            guard [.conj, .xcomp].contains(doc.tokens[node].dep) else { return false }
+            let above = self.verb(of: node)
+            guard above != node else { return false }
+            if doc.tokens[node].dep == .xcomp, let object = doc.child(of: above, .dobj) { return object == candidate }
+            node = above
+        }
+        return false
     }
 
     private func verb(of token: Int) -> Int {
@@ -84,3 +143,9 @@ extension EntityChains {
         return node
     }
 }
+
+private let ofStates: Set<String> = [
+    "government", "ambassador", "embassy", "parliament", "territory", "soil", "airspace", "citizen", "national",
+    "coast",
+    "capital", "population", "constitution",
+]

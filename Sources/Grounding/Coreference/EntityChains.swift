@@ -38,6 +38,7 @@ struct EntityChains {
         for index in found.indices where chainOf[index] < 0 {
             if let chain = chain(of: index) { join(index, to: chain) }
         }
+        learnFromOffices()
         implyCountries()
         return result()
     }
@@ -54,7 +55,7 @@ struct EntityChains {
 
     /// Sectors of those who act for a state.
     static let stateSectors: Set<Sector> = [
-        .government, .legislature, .judiciary, .military, .police, .opposition,
+        .government, .legislature, .judiciary, .military, .police, .intelligence, .opposition,
     ]
 
     /// Makes the mention part of a chain, which learns from it.

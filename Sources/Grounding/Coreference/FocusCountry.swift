@@ -7,7 +7,8 @@ struct FocusCountry: Sendable {
     /// States named by whatever word, in the order of the text.
     private let named: [(token: Int, country: String)]
     private let doc: Doc
-    private let story: String?
+    /// The state that the whole report tells of.
+    let story: String?
 
     init(doc: Doc, map: WordMap, knowledge: ActorKnowledge) {
         self.doc = doc
@@ -57,6 +58,12 @@ struct FocusCountry: Sendable {
         if let only = only(in: window) { return only }
         let first = named.first { window.contains($0.token) }?.country
         return first == nil || first == story ? story : nil
+    }
+
+    /// The state named last before a token, in its sentence and the one before, that is not a given one.
+    func lastCountry(before token: Int, in doc: Doc, except own: String?) -> String? {
+        let start = doc.sentences[max(0, doc.sentenceIndex(of: token) - 1)].lowerBound
+        return named.last { start <= $0.token && $0.token < token && $0.country != own }?.country
     }
 
     private func only(in tokens: Range<Int>) -> String? {

@@ -3,7 +3,7 @@ import Tokens
 /// The pronouns that stand for actors of a report.
 enum PersonalPronoun: Sendable {
     case he, she, they, it
-    /// "Both" in the place of a noun.
+    /// "Both" and "the two" in the place of a noun.
     case both
 
     init?(_ token: Token) {
@@ -17,6 +17,9 @@ enum PersonalPronoun: Sendable {
             self = .it
         case "both":
             guard [.nsubj, .nsubjpass, .dobj, .pobj].contains(token.dep) else { return nil }
+            self = .both
+        case "two":
+            guard [.nsubj, .nsubjpass, .dobj, .pobj, .conj].contains(token.dep) else { return nil }
             self = .both
         default: return nil
         }

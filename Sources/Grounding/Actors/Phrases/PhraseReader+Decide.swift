@@ -5,6 +5,9 @@ extension PhraseReader {
     /// Settles name, country and sectors from what was gathered.
     func decide(_ gathered: inout Gathered) {
         gathered.reading.country = country(gathered)
+        gathered.reading.isLocated =
+            gathered.placeCountry != nil && gathered.nations.isEmpty && gathered.standings.isEmpty
+            && gathered.regions.isEmpty && gathered.complementCountry == nil
         dropForeignName(&gathered)
         gathered.reading.sectors = sectors(gathered)
     }

@@ -10,6 +10,8 @@ struct PhraseReading: Sendable, Equatable {
     /// A proper name: canonical where the knowledge has it, else as written.
     var name: String?
     var country: String?
+    /// Whether the country only says where the actor is ("its team in Goma").
+    var isLocated = false
     var sectors: [Sector] = []
     var role: String?
     /// Index into `ActorKnowledge.actors`.

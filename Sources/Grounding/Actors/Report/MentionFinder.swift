@@ -30,7 +30,7 @@ struct MentionFinder {
     func mentions() -> [FoundMention] {
         var result: [FoundMention] = []
         for head in doc.tokens.indices {
-            if PersonalPronoun(doc.tokens[head]) != nil {
+            if isPronoun(head) {
                 result.append(
                     FoundMention(
                         tokens: head..<head + 1, head: head, form: .pronoun, reading: PhraseReading(), nameWords: []))
@@ -45,6 +45,12 @@ struct MentionFinder {
         let covered = covered(by: result)
         let others = doc.tokens.indices.filter { !covered[$0] }.compactMap(modifierMention) + neighbours(of: result)
         return others.isEmpty ? result : (result + others).sorted { $0.head < $1.head }
+    }
+
+    private func isPronoun(_ token: Int) -> Bool {
+        guard PersonalPronoun(doc.tokens[token]) != nil else { return false }
+        // "The two agreed", not "killed two".
+        return doc.tokens[token].lower != "two" || token > 0 && doc.tokens[token - 1].lower == "the"
     }
 
     /// Which tokens lie in a mention.
@@ -138,6 +144,10 @@ struct MentionFinder {
 
     /// "In court", "for charity": a bare singular after a preposition names an institution's purpose, nobody who acts.
     private func isAbstract(_ head: Int) -> Bool {
+        // "On the diplomatic front" names a matter, not a movement.
+        if doc.tokens[head].lower == "front", doc.tokens[head].dep == .pobj {
+            return doc.tokens[doc.tokens[head].head].lower == "on"
+        }
         guard doc.tokens[head].tag == .nn, doc.tokens[head].dep == .pobj, doc.nounPhrase(of: head).count == 1 else {
             return false
         }

@@ -1,0 +1,133 @@
+import Tokens
+
+/// Who takes part in an act beside those its own frame names.
+extension Composer {
+    /// The subject of an inner clause the lexicon does not know, when somebody else than the actor.
+    func innerSubject(_ act: Act) -> [Int] {
+        for token in act.inner where scene.syntax.isVerb(token) {
+            guard let subject = scene.syntax.subject(of: token), !scene.isSame(subject, as: act.actors),
+                parties.isParty(subject, in: scene)
+            else { continue }
+            return [subject]
+        }
+        return act.inner.flatMap { doers(of: $0) }.filter { !scene.isSame($0, as: act.actors) }
+    }
+
+    /// Whom an inner clause the lexicon does not know is about ("agreed to open its borders to *refugees*").
+    func innerObjects(_ act: Act) -> [Int] {
+        for verb in act.inner where scene.syntax.isVerb(verb) {
+            let objects = scene.syntax.objects(of: verb, passive: scene.syntax.isPassive(verb))
+            let served = scene.syntax.prepositionObjects(Composer.serving, of: [verb] + objects)
+            // "Agreed to set up *a committee*": what is yet to be made takes no part.
+            let known = objects.filter { token in
+                scene.syntax.child(of: token) { $0.dep == .det && ($0.lower == "a" || $0.lower == "an") } == nil
+            }
+            for token in served + known
+            where parties.isParty(token, in: scene) && !scene.syntax.isPronoun(token)
+                && !scene.isSame(token, as: act.actors)
+            {
+                return [token]
+            }
+        }
+        return []
+    }
+
+    /// Who can still avert what is threatened ("would strike unless *Iran* withdrew").
+    func warned(_ act: Act) -> [Int] {
+        for verb in act.inner {
+            guard let clause = scene.syntax.unlessClause(of: verb), let subject = scene.syntax.subject(of: clause),
+                parties.isParty(subject, in: scene), !scene.isSame(subject, as: act.actors)
+            else { continue }
+            return [subject]
+        }
+        return []
+    }
+
+    /// Who did a deed: the party itself, the actor of an act, the subject of a clause, the possessor of a noun, or the
+    /// subject of the clause that the noun sums up ("in a move that …").
+    func doers(of token: Int) -> [Int] {
+        if parties.isParty(token, in: scene) { return [token] }
+        if let act = finder.act(at: token), act.telling == nil, case .event = lexicon.entries[act.entry].meaning {
+            return act.actors
+        }
+        if scene.syntax.isVerb(token) {
+            guard let subject = scene.syntax.subject(of: token), subject != token else { return [] }
+            return doers(of: subject)
+        }
+        if let owner = parties.owner(of: token, in: scene) { return [owner.head] }
+        if let agent = agent(of: token) { return [agent] }
+        if let source = source(of: token) { return [source] }
+        let between = scene.syntax.prepositionObjects(Composer.between, of: [token])
+        if !between.isEmpty { return between.filter { parties.isParty($0, in: scene) } }
+        let reported = reportedDoers(of: token)
+        if !reported.isEmpty { return reported }
+        let clause = scene.doc.tokens[token]
+        let governor = scene.doc.tokens[clause.head].head
+        if clause.dep == .pobj, scene.syntax.isVerb(governor), let subject = scene.syntax.subject(of: governor),
+            parties.isParty(subject, in: scene)
+        {
+            return [subject]
+        }
+        return []
+    }
+
+    /// Whence goods come: "duties on steel *imported from China*".
+    private func source(of noun: Int) -> Int? {
+        let participles = scene.doc.children(of: noun).filter { scene.doc.tokens[$0].dep == .acl }
+        return scene.syntax.prepositionObjects(Composer.from, of: participles)
+            .first { parties.isParty($0, in: scene) && scene.actor(at: $0) != nil }
+    }
+
+    /// Whose doing a noun reports in a clause of its own: "reports that *soldiers* looted homes".
+    private func reportedDoers(of noun: Int) -> [Int] {
+        for child in scene.doc.children(of: noun)
+        where child > noun && (scene.doc.tokens[child].dep == .acl || scene.doc.tokens[child].dep == .ccomp)
+            && scene.syntax.isVerb(child) && !scene.syntax.isPassive(child)
+        {
+            if let subject = scene.syntax.child(of: child, .nsubj), !scene.syntax.isPronoun(subject) {
+                return doers(of: subject)
+            }
+        }
+        return []
+    }
+
+    /// "The envoy was summoned *to the foreign ministry*": whoever receives him called him.
+    func summoners(_ act: Act) -> [Int] {
+        scene.syntax.prepositionObjects(Composer.to, of: [act.trigger]).filter { scene.actor(at: $0) != nil }
+    }
+
+    /// Who strikes with what a noun names: "hit back *with air raids*", "responded *with a volley*".
+    func wielder(of noun: Int) -> Int? {
+        let token = scene.doc.tokens[noun]
+        guard token.dep == .pobj, ["with", "by"].contains(scene.doc.tokens[token.head].lower) else { return nil }
+        let verb = scene.doc.tokens[token.head].head
+        guard scene.syntax.isVerb(verb), !scene.syntax.isPassive(verb), let subject = scene.syntax.subject(of: verb),
+            parties.isParty(subject, in: scene)
+        else { return nil }
+        return subject
+    }
+
+    /// On whom force is used for a purpose: "fired tear gas to disperse *the crowd*".
+    func aims(of verb: Int) -> [Int] {
+        guard scene.syntax.isVerb(verb) else { return [] }
+        for child in scene.doc.children(of: verb) where scene.syntax.hasInfinitiveMark(child) {
+            if let object = scene.syntax.child(of: child, .dobj), parties.isPerson(object, in: scene) {
+                return [object]
+            }
+        }
+        return []
+    }
+
+    /// "An appeal filed *by lawyers*", "shells fired *by rebels*".
+    func agent(of noun: Int) -> Int? {
+        let participles = scene.doc.children(of: noun).filter { scene.doc.tokens[$0].dep == .acl }
+        return scene.syntax.prepositionObjects(Composer.by, of: participles + [noun])
+            .first { parties.isParty($0, in: scene) }
+    }
+
+    private static let between = [StringKey("between"), StringKey("among")]
+    private static let serving = [StringKey("to"), StringKey("for"), StringKey("with"), StringKey("against")]
+    private static let by = [StringKey("by")]
+    private static let to = [StringKey("to")]
+    private static let from = [StringKey("from")]
+}

@@ -1,0 +1,61 @@
+import Tokens
+
+/// Subjects where the parser is known to go astray in news prose.
+extension Syntax {
+    /// "The U.N. rights office voiced concern": a subject that the parser takes for an adverbial, as it does with nouns that
+    /// follow a plural.
+    func adverbialSubject(of verb: Int) -> Int? {
+        switch doc.tokens[verb].tag {
+        case .vbd, .vbz, .vbp: break
+        default: return nil
+        }
+        guard doc.tokens[verb].dep == .root || doc.tokens[verb].dep == .ccomp, verb > 0 else { return nil }
+        let last = verb - 1
+        guard doc.tokens[last].dep == .npadvmod, doc.tokens[last].head == verb, isNominal(last) else { return nil }
+        switch doc.tokens[last].entity.label {
+        case .date, .time, .cardinal, .quantity, .money, .percent: return nil
+        default: return last
+        }
+    }
+
+    /// The subject of a past tense that the parser took for a participle of the noun before it: "Gunmen on motorbikes *killed*
+    /// 19 villagers". A passive participle has no object of its own.
+    func disguisedSubject(of verb: Int) -> Int? {
+        let token = doc.tokens[verb]
+        guard token.dep == .acl, token.tag == .vbn || token.tag == .vbd, token.head < verb, isNominal(token.head),
+            child(of: verb, where: { $0.dep == .aux || $0.dep == .auxpass || $0.dep == .agent }) == nil,
+            hasOwnObject(verb) || closesApposition(verb)
+        else { return nil }
+        var noun = token.head
+        for _ in 0..<4 {
+            let above = doc.tokens[noun].head
+            switch doc.tokens[noun].dep {
+            case .pobj where doc.tokens[above].dep == .prep && isNominal(doc.tokens[above].head):
+                noun = doc.tokens[above].head
+            case .appos where isNominal(above): noun = above
+            default:
+                return doc.tokens[noun].dep == .nsubj || doc.tokens[noun].dep == .root ? noun : nil
+            }
+        }
+        return nil
+    }
+
+    private func hasOwnObject(_ verb: Int) -> Bool {
+        guard let object = child(of: verb, .dobj), object > verb, isNominal(object) else { return false }
+        return !Syntax.takingTwoObjects.contains(doc.tokens[verb].lemma)
+    }
+
+    /// "President Vega, once a rebel leader, *offered* to …": a participle does not stand after the comma that ends an
+    /// apposition, unless it is one of several.
+    private func closesApposition(_ verb: Int) -> Bool {
+        verb > 1 && doc.tokens[verb - 1].tag == .comma && doc.tokens[doc.tokens[verb].head].dep == .appos
+            && child(of: verb, where: { $0.dep == .xcomp || $0.dep == .ccomp }) != nil
+    }
+
+    /// Verbs whose passive keeps an object: "the soldiers *given* medals".
+    private static let takingTwoObjects: Set<String> = [
+        "give", "award", "grant", "offer", "hand", "pay", "send", "teach", "promise", "deny", "owe", "allow", "assign",
+        "ask", "tell", "show", "lend", "charge", "fine", "cost", "call", "name", "appoint", "elect", "make", "consider",
+        "refuse", "spare", "guarantee", "allot", "bring", "serve", "dub", "title", "nickname",
+    ]
+}
