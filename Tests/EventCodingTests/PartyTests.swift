@@ -16,16 +16,6 @@ struct PartyTests {
                 """) == ["ASSAULT, actual, Gunmen > villagers"])
     }
 
-    @Test func aSubjectTakenForAnAdverbialIsTheSubject() throws {
-        #expect(
-            try CodedText.events(
-                """
-                Germany Germany NNP npadvmod 2 B-GPE
-                condemned condemn VBD ROOT 0
-                Iran Iran NNP dobj 2 B-GPE
-                """) == ["ACCUSE disapprove, actual, DEU > IRN"])
-    }
-
     @Test func aDroneOfNobodyKnownIsTheMeansAndNoParty() throws {
         #expect(
             try CodedText.events(
@@ -80,22 +70,6 @@ struct PartyTests {
                 villagers villager NNS dobj 4
                 """
             ).map { $0.hasSuffix("gang > villagers") } == [true])
-    }
-
-    @Test func goodsBelongToWhenceTheyCome() throws {
-        #expect(
-            try CodedText.events(
-                """
-                Germany Germany NNP nsubj 2 B-GPE
-                imposed impose VBD ROOT 0
-                duties duty NNS dobj 2
-                on on IN prep 2
-                steel steel NN pobj 4
-                imported import VBN acl 5
-                from from IN prep 6
-                China China NNP pobj 7 B-GPE
-                """
-            ).map { $0.hasSuffix("DEU > CHN") } == [true])
     }
 
     @Test func aReportIsAboutThoseItSaysActed() throws {
