@@ -3,11 +3,7 @@ import Tokens
 /// Phrases of hashed words with a value each, found at a position of a Doc in one walk: costs as many look-ups as the
 /// longest phrase begun has words, however many phrases there are.
 package struct PhraseTrie<Value: Sendable>: Sendable {
-    private struct Edge: Hashable {
-        let node: Int32
-        let word: StringKey
-    }
-    private var edges: [Edge: Int32] = [:]
+    private var edges: [TrieEdge: Int32] = [:]
     private var values: [Value?] = [nil]
 
     package init() {}
@@ -17,7 +13,7 @@ package struct PhraseTrie<Value: Sendable>: Sendable {
     package mutating func insert(_ words: [StringKey], _ value: Value) -> Value? {
         var node: Int32 = 0
         for word in words {
-            let edge = Edge(node: node, word: word)
+            let edge = TrieEdge(node: node, word: word)
             if let next = edges[edge] {
                 node = next
             } else {
@@ -36,10 +32,9 @@ package struct PhraseTrie<Value: Sendable>: Sendable {
         var found: (length: Int, value: Value)?
         var position = start
         while position < doc.count {
-            let token = doc.tokens[position]
             guard
-                let next = edges[Edge(node: node, word: token.lemmaKey)]
-                    ?? edges[Edge(node: node, word: token.lowerKey)]
+                let next = edges[TrieEdge(node: node, word: doc.tokens[position].lemmaKey)]
+                    ?? edges[TrieEdge(node: node, word: doc.tokens[position].lowerKey)]
             else { break }
             node = next
             position += 1

@@ -43,6 +43,17 @@ package struct Doc: Sendable {
 
     package func text(bytes range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
 
+    /// The UTF-8 bytes of the text from the first to the last token of a range; none for an empty range.
+    package func utf8(of range: Range<Int>) -> ArraySlice<UInt8> { bytes[byteRange(of: range)] }
+
+    /// Whether a token begins with an upper-case letter of any script.
+    package func isCapitalised(_ token: Int) -> Bool {
+        let start = tokens[token].start
+        guard start < tokens[token].end else { return false }
+        if bytes[start] < 0x80 { return (0x41...0x5A).contains(bytes[start]) }
+        return text(of: token).unicodeScalars.first?.properties.isUppercase ?? false
+    }
+
     /// Whether a token begins with an ASCII capital letter.
     package func startsWithCapital(_ token: Int) -> Bool {
         let start = tokens[token].start

@@ -19,8 +19,18 @@ package struct StringKey: Hashable, Sendable {
         value = bytes.isEmpty ? 0 : bytes.withUnsafeBufferPointer { murmurHash64A($0, seed: 1) }
     }
 
-    /// The value is a hash already.
     package func hash(into hasher: inout Hasher) { hasher.combine(value) }
+
+    /// What dictionaries and sets ask for. The value is a hash already, so that it is mixed with their seed and not hashed
+    /// again; look-ups are nearly all that lexicons cost.
+    package func _rawHashValue(seed: Int) -> Int { mixed(value, UInt64(bitPattern: Int64(seed))) }
+}
+
+/// One round of mixing: the multiplication spreads upward, the shift back into the bits that buckets are chosen by.
+@inline(__always)
+private func mixed(_ value: UInt64, _ seed: UInt64) -> Int {
+    let product = (value ^ seed) &* 0x9E37_79B9_7F4A_7C15
+    return Int(truncatingIfNeeded: product ^ (product >> 32))
 }
 
 /// MurmurHash64A (Appleby, public domain), little endian.

@@ -29,7 +29,7 @@ import Testing
             var list = FeatureList(choice.decision)
             let scores = choice.candidates.indices.map { position in
                 choice.features(at: position, into: &list)
-                return weights.score(list.hashes)
+                return weights.score(list)
             }
             #expect(choice.candidates[scores.indices.max { scores[$0] < scores[$1] } ?? 0] == right)
         }

@@ -36,10 +36,12 @@ package struct AttributionLexicon: Sendable {
     }
 
     /// A number for the act that a word names, 0 for none.
-    func act(of token: Token) -> UInt64 { acts[token.lemmaKey] ?? 0 }
+    func act(ofLemma lemma: StringKey) -> UInt64 { acts[lemma] ?? 0 }
+
+    func act(of token: Token) -> UInt64 { act(ofLemma: token.lemmaKey) }
 
     /// A number for the nature of what a noun names, 0 for none that states anything.
-    func nature(of token: Token) -> UInt64 { natures[token.lemmaKey] ?? 0 }
+    func nature(ofLemma lemma: StringKey) -> UInt64 { natures[lemma] ?? 0 }
 
     /// Whether the object of a verb is who is spoken to: "told", "urged".
     func takesAddressee(_ token: Token) -> Bool { AttributionLexicon.addressing.contains(act(of: token)) }
@@ -48,5 +50,5 @@ package struct AttributionLexicon: Sendable {
     func asserts(_ token: Token) -> Bool { AttributionLexicon.asserting.contains(act(of: token)) }
 
     /// Whether a noun names people.
-    func isParty(_ token: Token) -> Bool { AttributionLexicon.parties.contains(nature(of: token)) }
+    func isParty(_ token: Token) -> Bool { AttributionLexicon.parties.contains(nature(ofLemma: token.lemmaKey)) }
 }

@@ -136,14 +136,10 @@ private struct MarkScanner {
     }
 
     private func mark(_ token: Int) -> Mark? {
-        switch doc.tokens[token].lower {
-        case "\"", "''", "\u{2033}", "''''": .straight
-        case "“", "«", "„", "``", "‟": .opening
-        case "”", "»": .closing
-        case "‘", "‚", "‹", "`": .openingSingle
-        case "’", "›": doc.tokens[token].tag == .pos ? nil : .closingSingle
-        case "'": doc.tokens[token].tag == .pos ? nil : .straightSingle
-        default: nil
+        guard let mark = marks[doc.tokens[token].lowerKey] else { return nil }
+        switch mark {
+        case .closingSingle, .straightSingle: return doc.tokens[token].tag == .pos ? nil : mark
+        default: return mark
         }
     }
 
@@ -157,7 +153,7 @@ private struct MarkScanner {
 
     /// White space (or an opening bracket, a dash, another mark) before, none after.
     private func looksOpening(_ token: Int) -> Bool {
-        let free = token == 0 || hasSpaceBefore(token) || precedesMark.contains(doc.tokens[token - 1].lower)
+        let free = token == 0 || hasSpaceBefore(token) || precedesMark.contains(doc.tokens[token - 1].lowerKey)
         return free && !doc.tokens[token].spaceAfter && token + 1 < doc.count && doc.tokens[token + 1].pos != .space
     }
 
@@ -173,7 +169,16 @@ private struct MarkScanner {
     }
 }
 
-private let precedesMark: Set<String> = ["(", "[", "—", "–", "-", "--", "\"", "“", "‘", "'", "/", ":"]
+/// By the marks' keys: nearly every token is none, and a look-up tells so without comparing text.
+private let marks: [StringKey: Mark] = {
+    let spellings: [(Mark, [String])] = [
+        (.straight, ["\"", "''", "\u{2033}", "''''"]), (.opening, ["“", "«", "„", "``", "‟"]), (.closing, ["”", "»"]),
+        (.openingSingle, ["‘", "‚", "‹", "`"]), (.closingSingle, ["’", "›"]), (.straightSingle, ["'"]),
+    ]
+    return Dictionary(uniqueKeysWithValues: spellings.flatMap { mark, list in list.map { (StringKey($0), mark) } })
+}()
+
+private let precedesMark = Set(["(", "[", "—", "–", "-", "--", "\"", "“", "‘", "'", "/", ":"].map { StringKey($0) })
 
 extension Doc {
     /// Whether a new paragraph begins at a token: after white space with a line break that belongs to no token (the

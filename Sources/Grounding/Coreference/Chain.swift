@@ -55,13 +55,19 @@ enum RoleNames {
     static func canonical(_ role: String) -> String {
         let lower = role.lowercased()
         if let known = synonyms[lower] { return known }
-        for (name, canonical) in synonyms where lower.hasSuffix(" " + name) { return canonical }
-        return lower
+        guard let space = lower.utf8.lastIndex(of: UInt8(ascii: " ")) else { return lower }
+        let last = lower[lower.utf8.index(after: space)...]
+        return endings[StringKey(utf8: last.utf8)]?.first { lower.hasSuffix($0.ending) }?.canonical ?? lower
+    }
+
+    /// What roles can end in, after a space, by the last word.
+    private static let endings = Dictionary(grouping: synonyms.map { (ending: " " + $0.key, canonical: $0.value) }) {
+        StringKey(utf8: $0.ending.split(separator: " ").last.map { Array($0.utf8) } ?? [])
     }
 
     /// Whether a common noun may call somebody who holds one of the offices.
+    /// - Parameter noun: as `canonical` gives it.
     static func fits(_ noun: String, _ roles: Set<String>) -> Bool {
-        let noun = canonical(noun)
-        return roles.contains { $0 == noun || $0.hasSuffix(" " + noun) }
+        roles.contains(noun) || roles.contains { $0.hasSuffix(" " + noun) }
     }
 }

@@ -191,10 +191,12 @@ extension EntityChains {
     /// The person of the report who holds the office that the noun names, in the country that the phrase names.
     private func holder(of noun: String, _ index: Int) -> Int? {
         let reading = found[index].reading
+        let noun = RoleNames.canonical(noun)
+        let role = reading.role.map(RoleNames.canonical) ?? noun
         let candidates = chains.indices.filter { chain in
             guard chains[chain].kind == .person,
-                RoleNames.fits(reading.role ?? noun, chains[chain].roles)
-                    || RoleNames.fits(noun, chains[chain].roles)
+                RoleNames.fits(role, chains[chain].roles)
+                    || role != noun && RoleNames.fits(noun, chains[chain].roles)
             else { return false }
             guard let country = reading.country else { return true }
             return chains[chain].actor.country == country

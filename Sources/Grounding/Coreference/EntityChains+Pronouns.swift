@@ -4,7 +4,7 @@ import Tokens
 /// and Leass 1994 for the preference of subjects).
 extension EntityChains {
     mutating func pronounChain(_ index: Int) -> Int? {
-        guard let pronoun = PersonalPronoun(doc.tokens[found[index].head]) else { return nil }
+        guard let pronoun = PersonalPronoun(at: found[index].head, in: doc) else { return nil }
         switch pronoun {
         case .both: return (twoPersons(before: index) ?? pair(before: index)).map { groupChain($0) }
         case .they:

@@ -15,16 +15,27 @@ struct FocusCountry: Sendable {
         var named: [(token: Int, country: String)] = []
         let phrase = Phrase(map.words, in: map.words.indices, knowledge: knowledge)
         for item in phrase.items where !item.senses.isEmpty {
-            let places = item.senses.map { knowledge.senses[Int($0)] }.filter { sense in
-                [.nationality, .state, .capital, .region].contains(sense.kind)
-            }
-            let countries = Set(places.compactMap(\.country))
-            if countries.count == 1, let country = countries.first {
+            if let country = FocusCountry.onlyCountry(of: item.senses, in: knowledge) {
                 named.append((map.token(ofWord: item.words.lowerBound), country))
             }
         }
         self.named = named
         story = FocusCountry.story(of: doc, named)
+    }
+
+    /// The country of a name for a state or a part of one; `nil` where it could be several.
+    private static func onlyCountry(of senses: [Int32], in knowledge: ActorKnowledge) -> String? {
+        var only: String?
+        for index in senses {
+            switch knowledge.senses[Int(index)].kind {
+            case .nationality, .state, .capital, .region: break
+            default: continue
+            }
+            guard let country = knowledge.senses[Int(index)].country else { continue }
+            if let only, only != country { return nil }
+            only = country
+        }
+        return only
     }
 
     /// The state that the report names oftenest, by a good margin; where it was written (its dateline, a first sentence of

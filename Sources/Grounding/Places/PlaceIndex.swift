@@ -59,11 +59,13 @@ package struct PlaceIndex: Sendable {
         let start = Int(memory.number(.starts, at: 4 * position, as: UInt32.self))
         let end = Int(memory.number(.starts, at: 4 * position + 4, as: UInt32.self))
         guard start < end, end <= memory.length(.postings) / 4 else { return [] }
-        return (start..<end).map { posting in
-            let value = memory.number(.postings, at: 4 * posting, as: UInt32.self)
-            return Match(
-                id: ID(number: value & ~PlaceIndexFormat.variantBit),
-                isVariant: value & PlaceIndexFormat.variantBit != 0)
+        return memory.read(.postings) { postings in
+            (start..<end).map { posting in
+                let value = postings.number(at: 4 * posting, as: UInt32.self)
+                return Match(
+                    id: ID(number: value & ~PlaceIndexFormat.variantBit),
+                    isVariant: value & PlaceIndexFormat.variantBit != 0)
+            }
         }
     }
 
@@ -71,18 +73,20 @@ package struct PlaceIndex: Sendable {
 
     package func entry(_ id: ID) -> Entry {
         let at = Int(id.number) * PlaceIndexFormat.placeLength
-        let country = memory.number(.places, at: at + 8, as: UInt16.self)
-        let admin1 = memory.number(.places, at: at + 12, as: UInt32.self)
-        let geonames = memory.number(.places, at: at + 28, as: UInt32.self)
-        return Entry(
-            id: id, kind: PlaceKind(code: memory.number(.places, at: at + 6, as: UInt8.self)) ?? .region,
-            country: country == 0 ? nil : CountryID(number: country),
-            admin1: admin1 == PlaceIndexFormat.none ? nil : ID(number: admin1),
-            latitude: Double(memory.number(.places, at: at + 16, as: Int32.self)) / 100_000,
-            longitude: Double(memory.number(.places, at: at + 20, as: Int32.self)) / 100_000,
-            population: Int(memory.number(.places, at: at + 24, as: UInt32.self)),
-            geonames: geonames == 0 ? nil : Int(geonames),
-            isCapital: memory.number(.places, at: at + 7, as: UInt8.self) == 1)
+        return memory.read(.places) { places in
+            let country = places.number(at: at + 8, as: UInt16.self)
+            let admin1 = places.number(at: at + 12, as: UInt32.self)
+            let geonames = places.number(at: at + 28, as: UInt32.self)
+            return Entry(
+                id: id, kind: PlaceKind(code: places.number(at: at + 6, as: UInt8.self)) ?? .region,
+                country: country == 0 ? nil : CountryID(number: country),
+                admin1: admin1 == PlaceIndexFormat.none ? nil : ID(number: admin1),
+                latitude: Double(places.number(at: at + 16, as: Int32.self)) / 100_000,
+                longitude: Double(places.number(at: at + 20, as: Int32.self)) / 100_000,
+                population: Int(places.number(at: at + 24, as: UInt32.self)),
+                geonames: geonames == 0 ? nil : Int(geonames),
+                isCapital: places.number(at: at + 7, as: UInt8.self) == 1)
+        }
     }
 
     package func name(_ id: ID) -> String {
@@ -126,26 +130,30 @@ package struct PlaceIndex: Sendable {
         let bucket = Int(key >> 48)
         var low = Int(memory.number(.prefixes, at: 4 * bucket, as: UInt32.self))
         var high = Int(memory.number(.prefixes, at: 4 * bucket + 4, as: UInt32.self))
-        while low < high {
-            let middle = (low + high) / 2
-            let value = memory.number(.keys, at: 8 * middle, as: UInt64.self)
-            if value == key { return middle }
-            if value < key { low = middle + 1 } else { high = middle }
+        return memory.read(.keys) { keys in
+            while low < high {
+                let middle = (low + high) / 2
+                let value = keys.number(at: 8 * middle, as: UInt64.self)
+                if value == key { return middle }
+                if value < key { low = middle + 1 } else { high = middle }
+            }
+            return nil
         }
-        return nil
     }
 
     private func pair(_ section: PlaceIndexFormat.Section, _ key: StringKey) -> UInt32? {
         var low = 0
         var high = memory.length(section) / PlaceIndexFormat.pairLength
-        while low < high {
-            let middle = (low + high) / 2
-            let value = memory.number(section, at: PlaceIndexFormat.pairLength * middle, as: UInt64.self)
-            if value == key.value {
-                return memory.number(section, at: PlaceIndexFormat.pairLength * middle + 8, as: UInt32.self)
+        return memory.read(section) { pairs in
+            while low < high {
+                let middle = (low + high) / 2
+                let value = pairs.number(at: PlaceIndexFormat.pairLength * middle, as: UInt64.self)
+                if value == key.value {
+                    return pairs.number(at: PlaceIndexFormat.pairLength * middle + 8, as: UInt32.self)
+                }
+                if value < key.value { low = middle + 1 } else { high = middle }
             }
-            if value < key.value { low = middle + 1 } else { high = middle }
+            return nil
         }
-        return nil
     }
 }

@@ -57,14 +57,26 @@ struct PlaceIndexMemory: Sendable {
 
     func length(_ section: PlaceIndexFormat.Section) -> Int { sections[section.rawValue].count }
 
-    func number<Number: FixedWidthInteger & BitwiseCopyable>(
-        _ section: PlaceIndexFormat.Section, at offset: Int, as: Number.Type
-    ) -> Number {
-        let range = sections[section.rawValue]
-        guard offset >= 0, offset + MemoryLayout<Number>.size <= range.count else { return 0 }
-        return data.withUnsafeBytes {
-            $0.loadUnaligned(fromByteOffset: range.lowerBound + offset, as: Number.self)
+    /// The bytes of one section while they are borrowed.
+    struct SectionBytes {
+        fileprivate let bytes: UnsafeRawBufferPointer
+
+        func number<Number: FixedWidthInteger & BitwiseCopyable>(at offset: Int, as: Number.Type) -> Number {
+            guard offset >= 0, offset + MemoryLayout<Number>.size <= bytes.count else { return 0 }
+            return bytes.loadUnaligned(fromByteOffset: offset, as: Number.self)
         }
+    }
+
+    /// Borrows a section for several reads: each borrowing costs more than the reads do.
+    func read<Result>(_ section: PlaceIndexFormat.Section, _ body: (SectionBytes) -> Result) -> Result {
+        let range = sections[section.rawValue]
+        return data.withUnsafeBytes { body(SectionBytes(bytes: UnsafeRawBufferPointer(rebasing: $0[range]))) }
+    }
+
+    func number<Number: FixedWidthInteger & BitwiseCopyable>(
+        _ section: PlaceIndexFormat.Section, at offset: Int, as type: Number.Type
+    ) -> Number {
+        read(section) { $0.number(at: offset, as: type) }
     }
 
     func string(_ section: PlaceIndexFormat.Section, at offset: Int, length: Int) -> String {

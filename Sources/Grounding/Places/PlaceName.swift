@@ -7,14 +7,20 @@ package enum PlaceName {
     /// The key under which a name is found; key 0 for a name with no letter or digit.
     package static func key(_ name: some StringProtocol) -> StringKey { StringKey(utf8: folded(name)) }
 
+    /// The key of a name in UTF-8.
+    static func key(utf8 name: ArraySlice<UInt8>) -> StringKey { StringKey(utf8: folded(utf8: name)) }
+
     /// The folded name: words of lower-case letters and digits with single spaces between them.
-    package static func folded(_ name: some StringProtocol) -> [UInt8] {
+    package static func folded(_ name: some StringProtocol) -> [UInt8] { folded(utf8: Array(name.utf8)[...]) }
+
+    private static func folded(utf8 name: ArraySlice<UInt8>) -> [UInt8] {
         var letters: [UInt8] = []
-        letters.reserveCapacity(name.utf8.count)
-        if name.utf8.allSatisfy({ $0 < 0x80 }) {
-            for byte in name.utf8 { append(byte, to: &letters) }
+        letters.reserveCapacity(name.count)
+        if name.allSatisfy({ $0 < 0x80 }) {
+            for byte in name { append(byte, to: &letters) }
         } else {
-            for scalar in name.decomposedStringWithCanonicalMapping.unicodeScalars { append(scalar, to: &letters) }
+            let text = String(decoding: name, as: UTF8.self)
+            for scalar in text.decomposedStringWithCanonicalMapping.unicodeScalars { append(scalar, to: &letters) }
         }
         if letters.last == space { letters.removeLast() }
         return expanded(letters)
@@ -59,13 +65,27 @@ package enum PlaceName {
     /// The words with short forms written out and a leading article dropped.
     private static func expanded(_ letters: [UInt8]) -> [UInt8] {
         guard letters.contains(space) else { return letters }
-        var words = letters.split(separator: space).map(Array.init)
-        if words.count > 1, words[0] == Array("the".utf8) { words.removeFirst() }
-        for index in words.indices where words[index].count == 2 {
-            if words[index] == Array("st".utf8) { words[index] = Array("saint".utf8) }
-            if words[index] == Array("mt".utf8) { words[index] = Array("mount".utf8) }
-            if words[index] == Array("ft".utf8) { words[index] = Array("fort".utf8) }
+        var result: [UInt8] = []
+        result.reserveCapacity(letters.count + 8)
+        var start = letters.starts(with: article) ? article.count : 0
+        while start < letters.count {
+            let end = letters[start...].firstIndex(of: space) ?? letters.count
+            if !result.isEmpty { result.append(space) }
+            if end - start == 2, letters[start + 1] == UInt8(ascii: "t"), let long = shortForms[letters[start]] {
+                result += long
+            } else {
+                result += letters[start..<end]
+            }
+            start = end + 1
         }
-        return Array(words.joined(separator: [space]))
+        return result
     }
+
+    private static let article = Array("the ".utf8)
+
+    /// What "st", "mt" and "ft" stand for, by their first letter.
+    private static let shortForms: [UInt8: [UInt8]] = [
+        UInt8(ascii: "s"): Array("saint".utf8), UInt8(ascii: "m"): Array("mount".utf8),
+        UInt8(ascii: "f"): Array("fort".utf8),
+    ]
 }

@@ -4,9 +4,9 @@ import Tokens
 extension ToponymFinder {
     mutating func datelines() {
         for token in doc.tokens.indices where !taken[token] && text.startsParagraph(token) {
-            guard let name = text.longestName(from: token, to: doc.count), text.isUpperCase(name.tokens) else {
-                continue
-            }
+            guard !text.hasSmallLetters(token), let name = text.longestName(from: token, to: doc.count),
+                text.isUpperCase(name.tokens)
+            else { continue }
             let ends = [",", "(", "-", "–", "—", "--", ":", "/"].contains(text.lower(name.tokens.upperBound))
             if ends, name.tokens.contains(where: { !text.isCode($0) || doc.tokens[$0].lower.utf8.count > 3 }) {
                 accept(name)

@@ -6,20 +6,22 @@ struct ToponymText {
     let index: PlaceIndex
     let words: PlaceWords
 
-    func key(_ tokens: Range<Int>) -> StringKey { PlaceName.key(doc.text(of: tokens)) }
+    func key(_ tokens: Range<Int>) -> StringKey { PlaceName.key(utf8: doc.utf8(of: tokens)) }
 
     func matches(_ tokens: Range<Int>) -> [PlaceIndex.Match] {
         tokens.isEmpty ? [] : index.matches(key(tokens))
     }
 
-    func isCapitalised(_ token: Int) -> Bool {
-        guard let first = doc.text(of: token).unicodeScalars.first else { return false }
-        return first.properties.isUppercase
-    }
+    func isCapitalised(_ token: Int) -> Bool { doc.isCapitalised(token) }
 
     func isUpperCase(_ tokens: Range<Int>) -> Bool {
         let letters = doc.text(of: tokens).unicodeScalars.filter(\.properties.isAlphabetic)
         return letters.count > 2 && letters.allSatisfy(\.properties.isUppercase)
+    }
+
+    /// Whether a token has ASCII letters that are no capitals.
+    func hasSmallLetters(_ token: Int) -> Bool {
+        doc.utf8(of: token..<token + 1).contains { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) }
     }
 
     func isProperNoun(_ token: Int) -> Bool { [.nnp, .nnps].contains(doc.tokens[token].tag) }
@@ -53,7 +55,7 @@ struct ToponymText {
             || (byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9"))
     }
 
-    func isPossessive(_ token: Int) -> Bool { ["'s", "’s", "'", "’"].contains(lower(token)) }
+    func isPossessive(_ token: Int) -> Bool { has(token, in: possessives) }
 
     /// The last token before a span that is neither an article nor a modifier of place ('in [the northern] X').
     func before(_ tokens: Range<Int>) -> Int {
@@ -194,9 +196,9 @@ struct ToponymText {
 
     /// Two to four capitals, with or without full stops, and nothing else ('AI', 'U.N.', 'NATO').
     func isCode(_ token: Int) -> Bool {
-        let bytes = doc.text(of: token).utf8
-        let letters = bytes.filter { $0 >= UInt8(ascii: "A") && $0 <= UInt8(ascii: "Z") }.count
-        let stops = bytes.filter { $0 == UInt8(ascii: ".") }.count
+        let bytes = doc.utf8(of: token..<token + 1)
+        let letters = bytes.count { $0 >= UInt8(ascii: "A") && $0 <= UInt8(ascii: "Z") }
+        let stops = bytes.count { $0 == UInt8(ascii: ".") }
         return (2...4).contains(letters) && letters + stops == bytes.count
     }
 
@@ -218,6 +220,8 @@ struct ToponymText {
         return holds ? (name, name.tokens, nil) : nil
     }
 }
+
+private let possessives = Set(["'s", "’s", "'", "’"].map { StringKey($0) })
 
 extension PlaceIndex {
     /// Whether a place lies in a country or first-level unit; a place does not lie in itself. A second-level unit holds

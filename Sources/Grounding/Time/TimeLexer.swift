@@ -17,17 +17,17 @@ struct TimeLexer {
         atoms.reserveCapacity(doc.count + 16)
         var index = 0
         while index < doc.count {
-            let token = doc.tokens[index]
+            let start = doc.tokens[index].start
             if let (holiday, count) = lexicon.holiday(at: index, in: doc.tokens) {
                 let end = doc.tokens[index + count - 1].end
-                atoms.append(TimeAtom(token: index, start: token.start, end: end, word: .holiday(holiday)))
+                atoms.append(TimeAtom(token: index, start: start, end: end, word: .holiday(holiday)))
                 index += count
                 continue
             }
-            if let word = lexicon.word(token.lowerKey, tag: token.tag) {
-                atoms.append(TimeAtom(token: index, start: token.start, end: token.end, word: word))
+            if let word = lexicon.word(doc.tokens[index].lowerKey, tag: doc.tokens[index].tag) {
+                atoms.append(TimeAtom(token: index, start: start, end: doc.tokens[index].end, word: word))
             } else {
-                append(token, at: index, to: &atoms)
+                append(doc.tokens[index], at: index, to: &atoms)
             }
             index += 1
         }

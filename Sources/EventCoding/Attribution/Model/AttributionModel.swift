@@ -10,8 +10,6 @@ package struct AttributionModel: Sendable {
     private static let innerThreshold: Float = 0.45
     /// How much the certainty of source and content counts beside that of the cue; chosen likewise.
     private static let share: Float = 0.25
-    /// The probability of a cue's head below which nothing more is asked.
-    private static let least: Float = 0.15
 
     private let weights: AttributionWeights
 
@@ -54,17 +52,16 @@ package struct AttributionModel: Sendable {
     private func attributions(
         _ decision: AttributionDecision, among candidates: [Int], in text: AttributionText
     ) -> [Attribution] {
+        let threshold = decision == .cueHead ? AttributionModel.threshold : AttributionModel.innerThreshold
         var list = FeatureList(decision)
         var result: [Attribution] = []
         for token in candidates {
             text.cueHeadFeatures(token, into: &list)
-            let probability = 1 / (1 + expf(-weights.score(list.hashes)))
-            guard probability >= AttributionModel.least else { continue }
-            var found = attribution(head: token, in: text)
-            found.certainty *= probability
-            guard
-                found.certainty >= (decision == .cueHead ? AttributionModel.threshold : AttributionModel.innerThreshold)
-            else { continue }
+            let probability = 1 / (1 + expf(-weights.score(list)))
+            // Each further answer makes an attribution less certain.
+            guard probability >= threshold, let found = attribution(head: token, probability, threshold, in: text) else {
+                continue
+            }
             if let last = result.last, found.by.cue.lowerBound <= last.by.cue.upperBound {
                 // Two heads in one cue: the more certain stays.
                 guard last.certainty < found.certainty else { continue }
@@ -75,14 +72,21 @@ package struct AttributionModel: Sendable {
         return result
     }
 
-    /// The likeliest attribution whose cue has the given head, as certain as the answers that make it.
-    private func attribution(head: Int, in text: AttributionText) -> Attribution {
+    /// The likeliest attribution whose cue has the given head, as certain as the answers that make it; `nil` as soon as
+    /// it is less certain than the threshold.
+    /// - Parameter probability: that the token is a cue's head.
+    private func attribution(
+        head: Int, _ probability: Float, _ threshold: Float, in text: AttributionText
+    ) -> Attribution? {
+        func certainty(_ logarithm: Float) -> Float { expf(logarithm) * probability }
         let start = answers(CueStart(text, head: head))[0]
+        guard certainty(start.logarithm) >= threshold else { return nil }
+        let ends = answers(CueEnd(text, head: head))
+        guard certainty(start.logarithm + ends[0].logarithm) >= threshold else { return nil }
         // Where the cue ends and where the content begins is one decision: the likeliest pair.
-        var best: (attribution: Attribution, logarithm: Float)?
+        var best: (by: Attributor, edges: (before: Answer, after: Answer), cue: Float, source: Float, total: Float)?
         var source: (tokens: ClosedRange<Int>?, logarithm: Float)?
-        for (index, end) in answers(CueEnd(text, head: head)).prefix(3).enumerated()
-        where index == 0 || end.logarithm > AttributionModel.rare {
+        for (index, end) in ends.prefix(3).enumerated() where index == 0 || end.logarithm > AttributionModel.rare {
             let cue = start.candidate...end.candidate
             let known = source.map {
                 $0.tokens?.overlaps(cue) ?? false ? self.source(head: head, cue: cue, in: text) : $0
@@ -90,18 +94,20 @@ package struct AttributionModel: Sendable {
             let from = known ?? self.source(head: head, cue: cue, in: text)
             source = from
             let by = Attributor(head: head, cue: cue, source: from.tokens)
-            let (before, after) = contentEdges(of: by, in: text)
-            let total = end.logarithm + before.logarithm + after.logarithm
-            guard total > best?.logarithm ?? -.infinity else { continue }
-            let first = extent(before, by, .before, text)
-            let last = extent(after, by, .after, text)
-            let rest = from.logarithm + first.logarithm + last.logarithm
-            let certainty = expf(start.logarithm + end.logarithm + AttributionModel.share * rest)
-            best = (Attribution(by: by, before: first.tokens, after: last.tokens, certainty: certainty), total)
+            let edges = contentEdges(of: by, in: text)
+            let total = end.logarithm + edges.before.logarithm + edges.after.logarithm
+            guard total > best?.total ?? -.infinity else { continue }
+            best = (by, edges, start.logarithm + end.logarithm, from.logarithm, total)
         }
-        return best?.attribution
-            ?? Attribution(
-                by: Attributor(head: head, cue: head...head, source: nil), before: nil, after: nil, certainty: 0)
+        guard let best else { return nil }
+        let known = best.source + best.edges.before.logarithm + best.edges.after.logarithm
+        guard certainty(best.cue + AttributionModel.share * known) >= threshold else { return nil }
+        let first = extent(best.edges.before, best.by, .before, text)
+        let last = extent(best.edges.after, best.by, .after, text)
+        let rest = best.source + first.logarithm + last.logarithm
+        let whole = certainty(best.cue + AttributionModel.share * rest)
+        guard whole >= threshold else { return nil }
+        return Attribution(by: best.by, before: first.tokens, after: last.tokens, certainty: whole)
     }
 
     private func source(
@@ -147,14 +153,17 @@ package struct AttributionModel: Sendable {
     /// The candidates with the logarithms of their probabilities, best first.
     private func answers(_ question: some Question) -> [Answer] {
         var list = FeatureList(question.decision)
+        let candidates = question.candidates
         var scored: [Answer] = []
-        scored.reserveCapacity(question.candidates.count)
-        for position in question.candidates.indices {
+        scored.reserveCapacity(candidates.count)
+        for position in candidates.indices {
             question.features(at: position, into: &list)
-            scored.append((question.candidates[position], weights.score(list.hashes)))
+            scored.append((candidates[position], weights.score(list)))
         }
         let top = scored.map(\.logarithm).max() ?? 0
         let total = top + logf(scored.reduce(0) { $0 + expf($1.logarithm - top) })
-        return scored.sorted { $0.logarithm > $1.logarithm }.map { ($0.candidate, $0.logarithm - total) }
+        scored.sort { $0.logarithm > $1.logarithm }
+        for index in scored.indices { scored[index].logarithm -= total }
+        return scored
     }
 }

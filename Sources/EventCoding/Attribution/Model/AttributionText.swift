@@ -45,15 +45,18 @@ package final class AttributionText: Sendable {
         self.doc = doc
         self.marks = marks
         self.lexicon = lexicon
-        lemma = tokens.map(\.lemmaKey.value)
-        lower = tokens.map(\.lowerKey.value)
-        tag = tokens.map { LabelNumbers.tags[$0.tag] ?? 0 }
-        pos = tokens.map { LabelNumbers.partsOfSpeech[$0.pos] ?? 0 }
-        dep = tokens.map { LabelNumbers.dependencies[$0.dep] ?? 0 }
-        entity = tokens.map { token in token.entity.label.map { LabelNumbers.entities[$0] ?? 0 } ?? 0 }
-        act = tokens.map { lexicon.act(of: $0) }
-        nature = tokens.map { lexicon.nature(of: $0) }
-        head = tokens.map(\.head)
+        // By index: a token copied out of the array would have its strings counted.
+        lemma = tokens.indices.map { tokens[$0].lemmaKey.value }
+        lower = tokens.indices.map { tokens[$0].lowerKey.value }
+        tag = tokens.indices.map { LabelNumbers.tags.number(of: tokens[$0].tag) }
+        pos = tokens.indices.map { LabelNumbers.partsOfSpeech.number(of: tokens[$0].pos) }
+        dep = tokens.indices.map { LabelNumbers.dependencies.number(of: tokens[$0].dep) }
+        entity = tokens.indices.map { index in
+            tokens[index].entity.label.map { LabelNumbers.entities.number(of: $0) } ?? 0
+        }
+        act = lemma.map { lexicon.act(ofLemma: StringKey(value: $0)) }
+        nature = lemma.map { lexicon.nature(ofLemma: StringKey(value: $0)) }
+        head = tokens.indices.map { tokens[$0].head }
 
         let subtrees = tokens.indices.map { doc.subtree(of: $0) }
         left = subtrees.map(\.lowerBound)
@@ -92,14 +95,14 @@ package final class AttributionText: Sendable {
         let second = paragraph.firstIndex(of: true) ?? doc.count
         self.paragraph = paragraph
         headline = tokens.indices.map { $0 < second }
-        isBound = tokens.indices.map { AttributionText.isBound($0, in: doc, left: subtrees) }
+        isBound = tokens.indices.map { AttributionText.isBound($0, in: doc) }
 
         var commas = [0]
         var verbs = [0]
         var unquoted = [0]
-        for (index, token) in tokens.enumerated() {
-            commas.append(commas[index] + (token.tag == .comma ? 1 : 0))
-            verbs.append(verbs[index] + (token.pos == .verb ? 1 : 0))
+        for index in tokens.indices {
+            commas.append(commas[index] + (tokens[index].tag == .comma ? 1 : 0))
+            verbs.append(verbs[index] + (tokens[index].pos == .verb ? 1 : 0))
             let isQuoted = marks.number(at: index) > 0 && marks.number(at: index) == marks.number(at: index - 1)
             let begins = index > 0 && sentence[index] != sentence[index - 1]
             unquoted.append(unquoted[index] + (begins && !isQuoted ? 1 : 0))
@@ -109,18 +112,18 @@ package final class AttributionText: Sendable {
         unquotedSentences = unquoted
     }
 
-    private static func isBound(_ token: Int, in doc: Doc, left: [Range<Int>]) -> Bool {
+    private static func isBound(_ token: Int, in doc: Doc) -> Bool {
         guard token > 0 else { return false }
-        let before = doc.tokens[token - 1]
-        if before.head >= token {
-            switch before.dep {
+        let governor = doc.tokens[token - 1].head
+        if governor >= token {
+            switch doc.tokens[token - 1].dep {
             case .det, .compound, .nummod, .auxpass, .quantmod, .predet: return true
-            case .amod, .aux, .poss: return before.head == token
+            case .amod, .aux, .poss: return governor == token
             default: break
             }
         }
-        let value = doc.tokens[token]
-        return value.head == token - 1 && (value.dep == .case || value.dep == .neg)
+        let dep = doc.tokens[token].dep
+        return doc.tokens[token].head == token - 1 && (dep == .case || dep == .neg)
     }
 
     /// A property of a token, or `none` outside the text.
@@ -146,16 +149,17 @@ package final class AttributionText: Sendable {
     }
 }
 
-/// Small numbers for the labels, in the order of their declaration.
+/// Small numbers for the labels, from 1 in the order of their declaration.
 private enum LabelNumbers {
-    static let tags = numbered(PennTag.allCases)
-    static let partsOfSpeech = numbered(PartOfSpeech.allCases)
-    static let dependencies = numbered(Dependency.allCases)
-    static let entities = numbered(EntityLabel.allCases)
+    static let tags = PennTag.allCases
+    static let partsOfSpeech = PartOfSpeech.allCases
+    static let dependencies = Dependency.allCases
+    static let entities = EntityLabel.allCases
+}
 
-    private static func numbered<Label: Hashable>(_ labels: [Label]) -> [Label: UInt64] {
-        Dictionary(uniqueKeysWithValues: labels.enumerated().map { ($1, UInt64($0 + 1)) })
-    }
+extension Array where Element: Equatable {
+    /// A search beats a dictionary here: labels hash as the strings they are spelt by.
+    fileprivate func number(of label: Element) -> UInt64 { UInt64((firstIndex(of: label) ?? -1) + 1) }
 }
 
 /// Distances in classes: exact to 6, then wider and wider; the sign is kept.

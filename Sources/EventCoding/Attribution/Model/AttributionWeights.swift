@@ -12,7 +12,7 @@ package struct AttributionWeights: Sendable {
     private static let magic = Array("ATTRWT02".utf8)
 
     private let slots: [UInt16]
-    private let unit: Float
+    let unit: Float
 
     /// - Parameter weights: with the hashes of their features, of 24 bits.
     package init(weights: some Collection<(hash: UInt32, weight: Float)>) {
@@ -68,15 +68,15 @@ package struct AttributionWeights: Sendable {
         return bytes
     }
 
-    /// The sum of the weights of the features with the given hashes.
+    /// The sum of the weights of the features.
     @inline(__always)
-    package func score(_ hashes: [UInt32]) -> Float {
-        var sum: Int32 = 0
-        for hash in hashes {
-            let slot = slots[Int(hash >> 4)]
-            if UInt32(slot & 15) == hash & 15 { sum &+= Int32(Int16(bitPattern: slot) >> 4) }
-        }
-        return Float(sum) * unit
+    package func score(_ features: FeatureList) -> Float { Float(features.sum(steps)) * unit }
+
+    /// The weight of the feature with the given hash, in units.
+    @inline(__always)
+    func steps(of hash: UInt32) -> Int32 {
+        let slot = slots[Int(hash >> 4)]
+        return UInt32(slot & 15) == hash & 15 ? Int32(Int16(bitPattern: slot) >> 4) : 0
     }
 }
 

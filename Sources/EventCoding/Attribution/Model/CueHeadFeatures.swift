@@ -3,13 +3,14 @@ import Tokens
 extension AttributionText {
     /// Whether a token can carry a cue at all.
     package func isCueCandidate(_ token: Int) -> Bool {
-        let value = doc.tokens[token]
-        switch value.pos {
+        let dep = doc.tokens[token].dep
+        switch doc.tokens[token].pos {
         case .verb, .noun, .adjective, .adposition, .properNoun, .adverb: return true
-        case .auxiliary: return value.dep != .aux && value.dep != .auxpass
-        case .punctuation: return value.tag == .colon || value.tag == .hyph || mark(token) == 1
-        case .particle, .subordinatingConjunction, .other, .interjection:
-            return value.dep != .mark && value.dep != .aux
+        case .auxiliary: return dep != .aux && dep != .auxpass
+        case .punctuation:
+            let tag = doc.tokens[token].tag
+            return tag == .colon || tag == .hyph || mark(token) == 1
+        case .particle, .subordinatingConjunction, .other, .interjection: return dep != .mark && dep != .aux
         default: return false
         }
     }

@@ -11,16 +11,36 @@ package enum AttributionDecision: UInt64, Sendable, CaseIterable {
 /// template's number with up to three properties of the text.
 package struct FeatureList {
     package static let bits: UInt64 = 24
+    /// More than nearly every candidate has.
+    private static let usual = 96
 
-    package private(set) var hashes: [UInt32] = []
+    /// The first `usual` hashes; in place, since an array would be checked for other owners at each addition.
+    private var first = InlineArray<96, UInt32>(repeating: 0)
+    /// The others.
+    private var rest: [UInt32] = []
+    package private(set) var count = 0
     private let seed: UInt64
 
-    package init(_ decision: AttributionDecision) {
-        seed = decision.rawValue &* 0x9E37_79B9_7F4A_7C15
-        hashes.reserveCapacity(128)
+    package init(_ decision: AttributionDecision) { seed = decision.rawValue &* 0x9E37_79B9_7F4A_7C15 }
+
+    package mutating func clear() {
+        count = 0
+        if !rest.isEmpty { rest.removeAll(keepingCapacity: true) }
     }
 
-    package mutating func clear() { hashes.removeAll(keepingCapacity: true) }
+    /// In the order of their addition.
+    package var hashes: [UInt32] { (0..<min(count, FeatureList.usual)).map { first[$0] } + rest }
+
+    /// The sum of `value` over the hashes.
+    @inline(__always)
+    func sum(_ value: (UInt32) -> Int32) -> Int32 {
+        var sum: Int32 = 0
+        // Through a span: reading an inline array by subscript copies it.
+        let known = first.span
+        for index in 0..<min(count, FeatureList.usual) { sum &+= value(known[index]) }
+        for hash in rest { sum &+= value(hash) }
+        return sum
+    }
 
     @inline(__always)
     package mutating func add(_ template: UInt64, _ a: UInt64 = 0, _ b: UInt64 = 0, _ c: UInt64 = 0) {
@@ -28,6 +48,8 @@ package struct FeatureList {
         hash = (hash ^ (hash >> 32)) &* 0xFF51_AFD7_ED55_8CCD
         hash = (hash ^ b ^ (hash >> 29)) &* 0xC4CE_B9FE_1A85_EC53
         hash = (hash ^ c ^ (hash >> 32)) &* 0x9FB2_1C65_1E98_DF25
-        hashes.append(UInt32(truncatingIfNeeded: hash >> (64 - FeatureList.bits)))
+        let bits = UInt32(truncatingIfNeeded: hash >> (64 - FeatureList.bits))
+        if count < FeatureList.usual { first[count] = bits } else { rest.append(bits) }
+        count += 1
     }
 }

@@ -126,17 +126,17 @@ struct SharedSubject {
 extension AttributionText {
     /// Tokens that name something and are no mere part of a longer name.
     func canCarrySource(_ token: Int) -> Bool {
-        let value = doc.tokens[token]
-        switch value.pos {
+        let dep = doc.tokens[token].dep
+        switch doc.tokens[token].pos {
         case .noun, .properNoun:
             // Inside a name only its last word can.
-            return value.dep != .compound || token + 1 == doc.count || entity[token] == 0
+            return dep != .compound || token + 1 == doc.count || entity[token] == 0
                 || entity[token + 1] != entity[token]
         case .pronoun: return true
-        case .number: return value.dep != .nummod && value.dep != .quantmod
-        case .adjective: return value.dep != .amod && value.dep != .acomp
-        case .determiner: return value.dep != .det
-        case .verb: return value.dep == .nsubj || value.dep == .pobj
+        case .number: return dep != .nummod && dep != .quantmod
+        case .adjective: return dep != .amod && dep != .acomp
+        case .determiner: return dep != .det
+        case .verb: return dep == .nsubj || dep == .pobj
         default: return false
         }
     }

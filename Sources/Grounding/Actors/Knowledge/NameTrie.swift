@@ -1,11 +1,8 @@
+import Lexicon
 import Tokens
 
 /// Names, word by word, to senses: a trie over folded words, built once and read by all workers.
 struct NameTrie: Sendable {
-    private struct Edge: Hashable {
-        let node: Int32
-        let key: StringKey
-    }
     struct Value: Sendable, Equatable {
         let sense: Int32
         let casing: Casing
@@ -15,14 +12,14 @@ struct NameTrie: Sendable {
         let range: Range<Int>
         let senses: [Int32]
     }
-    private var edges: [Edge: Int32] = [:]
+    private var edges: [TrieEdge: Int32] = [:]
     private var values: [[Value]] = [[]]
 
     mutating func insert(_ words: [Word], _ value: Value) {
         guard !words.isEmpty else { return }
         var node: Int32 = 0
         for word in words {
-            let edge = Edge(node: node, key: word.key)
+            let edge = TrieEdge(node: node, word: word.key)
             if let next = edges[edge] {
                 node = next
             } else {
@@ -39,20 +36,21 @@ struct NameTrie: Sendable {
     func values(of words: [Word]) -> [Value] {
         var node: Int32 = 0
         for word in words {
-            guard let next = edges[Edge(node: node, key: word.key)] else { return [] }
+            guard let next = edges[TrieEdge(node: node, word: word.key)] else { return [] }
             node = next
         }
         return values[Int(node)]
     }
 
-    /// Every name that begins at a word, the longest first.
-    func matches(_ words: [Word], at start: Int, ignoresCase: Bool = false) -> [Match] {
+    /// Every name that begins at a word and ends before another, the longest first.
+    func matches(_ words: [Word], at start: Int, before end: Int, ignoresCase: Bool = false) -> [Match] {
         var node: Int32 = 0
         var found: [Match] = []
         var at = start
-        while at < words.count, let next = edges[Edge(node: node, key: words[at].key)] {
+        while at < end, let next = edges[TrieEdge(node: node, word: words[at].key)] {
             node = next
             at += 1
+            if values[Int(node)].isEmpty { continue }
             let senses = values[Int(node)].compactMap { value in
                 fits(value.casing, words[start], ignoresCase) ? value.sense : nil
             }

@@ -40,14 +40,14 @@ struct Phrase: Sendable {
     private static func match(
         _ words: [Word], at start: Int, before end: Int, _ knowledge: ActorKnowledge, _ ignoresCase: Bool
     ) -> NameTrie.Match? {
-        let matches = knowledge.trie.matches(words, at: start, ignoresCase: ignoresCase).filter {
-            $0.range.upperBound <= end
-        }
+        let matches = knowledge.trie.matches(words, at: start, before: end, ignoresCase: ignoresCase)
         guard let longest = matches.first, longest.range.count > 1,
             longest.senses.allSatisfy({ knowledge.senses[Int($0)].kind == .agent })
         else { return matches.first }
         for inside in longest.range.dropFirst() where words[inside].capitalised {
-            if let proper = knowledge.trie.matches(words, at: inside, ignoresCase: ignoresCase).first,
+            if let proper = knowledge.trie.matches(
+                words, at: inside, before: words.count, ignoresCase: ignoresCase
+            ).first,
                 proper.range.upperBound > longest.range.upperBound, proper.range.upperBound <= end
             {
                 return matches.first { $0.range.upperBound <= inside }

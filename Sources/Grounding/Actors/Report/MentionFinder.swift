@@ -29,28 +29,24 @@ struct MentionFinder {
     /// In the order of their heads.
     func mentions() -> [FoundMention] {
         var result: [FoundMention] = []
+        // What each token heads, where a modifier before it has asked.
+        var known: [Int: FoundMention?] = [:]
         for head in doc.tokens.indices {
-            if isPronoun(head) {
+            if PersonalPronoun(at: head, in: doc) != nil {
                 result.append(
                     FoundMention(
                         tokens: head..<head + 1, head: head, form: .pronoun, reading: PhraseReading(), nameWords: []))
-            } else if doc.headsNounPhrase(head), doc.tokens[head].pos != .pronoun, let mention = mention(at: head),
-                !isPart(mention, of: result.last)
+            } else if doc.headsNounPhrase(head), doc.tokens[head].pos != .pronoun,
+                let mention = known[head] ?? mention(at: head), !isPart(mention, of: result.last)
             {
                 result.append(mention)
-            } else if let mention = possessor(at: head) {
+            } else if let mention = possessor(at: head, &known) {
                 result.append(mention)
             }
         }
         let covered = covered(by: result)
         let others = doc.tokens.indices.filter { !covered[$0] }.compactMap(modifierMention) + neighbours(of: result)
         return others.isEmpty ? result : (result + others).sorted { $0.head < $1.head }
-    }
-
-    private func isPronoun(_ token: Int) -> Bool {
-        guard PersonalPronoun(doc.tokens[token]) != nil else { return false }
-        // "The two agreed", not "killed two".
-        return doc.tokens[token].lower != "two" || token > 0 && doc.tokens[token - 1].lower == "the"
     }
 
     /// Which tokens lie in a mention.
@@ -64,15 +60,20 @@ struct MentionFinder {
 
     /// A people or an organization in the place of an adjective, before a noun that names no actor: "the *Israeli* attack",
     /// "a *Taliban* attack". The noun's own mention tells of the people where it names one.
-    private func possessor(at token: Int) -> FoundMention? {
-        let word = doc.tokens[token]
-        guard word.dep == .amod || word.dep == .compound, word.pos == .adjective || word.pos == .properNoun,
-            word.head > token, doc.tokens[word.head].pos == .noun, mention(at: word.head) == nil
+    private func possessor(at token: Int, _ known: inout [Int: FoundMention?]) -> FoundMention? {
+        let dep = doc.tokens[token].dep
+        let pos = doc.tokens[token].pos
+        let noun = doc.tokens[token].head
+        guard dep == .amod || dep == .compound, pos == .adjective || pos == .properNoun, noun > token,
+            doc.tokens[noun].pos == .noun
         else { return nil }
+        let mention = known[noun] ?? mention(at: noun)
+        known[noun] = .some(mention)
+        guard mention == nil else { return nil }
         let reading = reader.read(
             Phrase(map.words, in: map.words(of: token..<token + 1), knowledge: reader.knowledge), on: date)
         switch reading.head {
-        case .people where word.pos == .adjective && reading.country != nil: break
+        case .people where pos == .adjective && reading.country != nil: break
         case .organization where reading.namedActor != nil: break
         default: return nil
         }

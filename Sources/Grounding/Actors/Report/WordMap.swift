@@ -14,8 +14,9 @@ struct WordMap: Sendable {
         first.reserveCapacity(doc.count + 1)
         var tokenOfWord = [Int](repeating: 0, count: words.count)
         var word = 0
-        for (index, token) in doc.tokens.enumerated() {
-            while word < words.count, words[word].bytes.lowerBound < token.start {
+        for index in doc.tokens.indices {
+            let start = doc.tokens[index].start
+            while word < words.count, words[word].bytes.lowerBound < start {
                 tokenOfWord[word] = max(0, index - 1)
                 word += 1
             }
