@@ -1,11 +1,13 @@
 extension FramePattern {
     /// - Throws: `PatternError` for a text that is no pattern.
     package init(_ text: String) throws(PatternError) {
-        var words = text.split(separator: " ").map(String.init)[...]
+        var words = text.parts(UInt8(ascii: " "))[...]
         guard let first = words.first else { throw PatternError(problem: "the pattern is empty") }
-        if case .some(.slot(let slot)) = try? FramePattern.filler(first) {
+        if let slot = Slot(rawValue: first) {
             (self.subject, subjectClass) = (slot, nil)
-        } else if case .some(.slotOfClass(let slot, let name)) = try? FramePattern.filler(first) {
+        } else if first.utf8.contains(UInt8(ascii: ":")),
+            case .some(.slotOfClass(let slot, let name)) = try? FramePattern.filler(first)
+        {
             (self.subject, subjectClass) = (slot, name)
         } else if first.hasSuffix("'s") {
             guard let slot = Slot(rawValue: String(first.dropLast(2))) else {
@@ -37,10 +39,7 @@ extension FramePattern {
         } else {
             category = .noun
             if first.hasSuffix("'s") { words.removeFirst() }
-            let nouns = words.prefix { word in
-                word != "that"
-                    && !word.split(separator: "|").allSatisfy { FramePattern.prepositions.contains(String($0)) }
-            }
+            let nouns = words.prefix { $0 != "that" && !FramePattern.isPreposition($0) }
             guard let noun = nouns.last else { throw PatternError(problem: "no noun in '\(text)'") }
             words = words.dropFirst(nouns.count)
             modifiers = Array(nouns.dropLast())
@@ -51,7 +50,7 @@ extension FramePattern {
 
     /// `on`, `on|at`.
     private static func isPreposition(_ word: String) -> Bool {
-        word.split(separator: "|").allSatisfy { prepositions.contains(String($0)) }
+        prepositions.contains(word) || word.parts(UInt8(ascii: "|")).allSatisfy(prepositions.contains)
     }
 
     private static func head(_ word: String) throws(PatternError) -> Head {
@@ -64,25 +63,28 @@ extension FramePattern {
     }
 
     private static func filler(_ text: String) throws(PatternError) -> Filler {
-        if text.hasPrefix("{") {
-            guard text.hasSuffix("}"), text.utf8.count > 2 else {
+        if text.utf8.first == UInt8(ascii: "{") {
+            guard text.utf8.last == UInt8(ascii: "}"), text.utf8.count > 2 else {
                 throw PatternError(problem: "'\(text)' is no {class}")
             }
             return .wordClass(String(text.dropFirst().dropLast()))
         }
         if let slot = Slot(rawValue: text) { return .slot(slot) }
-        if let colon = text.firstIndex(of: ":"), let slot = Slot(rawValue: String(text[..<colon])),
+        if let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")), let slot = Slot(rawValue: String(text[..<colon])),
             case .wordClass(let name) = try filler(String(text[text.index(after: colon)...]))
         {
             return .slotOfClass(slot, name)
         }
-        guard text == text.lowercased(), !text.contains(where: { "{}|?_".contains($0) }) else {
+        guard text == text.lowercased(), !text.utf8.contains(where: marks.contains) else {
             throw PatternError(
                 problem:
                     "'\(text)' is no slot (\(Slot.allCases.map(\.rawValue).joined(separator: " "))), word or {class}")
         }
         return .word(text)
     }
+
+    /// What no word holds.
+    private static let marks = Array("{}|?_".utf8)
 
     private static func complements(
         _ words: ArraySlice<String>, of category: Category
@@ -96,8 +98,8 @@ extension FramePattern {
                 result.append(try complement(.clause, next, of: category))
                 continue
             }
-            let alternatives = word.split(separator: "|").map(String.init)
-            if alternatives.allSatisfy({ prepositions.contains($0) }) {
+            if isPreposition(word) {
+                let alternatives = word.parts(UInt8(ascii: "|"))
                 guard let next = words.popFirst(), !prepositions.contains(next) else {
                     throw PatternError(problem: "nothing after '\(word)'; a particle is written verb_\(word)")
                 }
@@ -118,8 +120,9 @@ extension FramePattern {
     private static func complement(
         _ relation: Relation, _ text: String, of category: Category
     ) throws(PatternError) -> Complement {
-        let isMarked = text.hasSuffix("?") || text.hasSuffix("!")
-        guard !isMarked || text.hasSuffix(category == .noun ? "!" : "?") else {
+        let mark = text.utf8.last
+        let isMarked = mark == UInt8(ascii: "?") || mark == UInt8(ascii: "!")
+        guard !isMarked || mark == (category == .noun ? UInt8(ascii: "!") : UInt8(ascii: "?")) else {
             throw PatternError(problem: "'\(text)': '?' belongs to verbs and adjectives, '!' to nouns")
         }
         return Complement(

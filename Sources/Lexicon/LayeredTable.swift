@@ -32,35 +32,50 @@ package struct LayeredTable: Sendable {
     /// - Throws: `TableError` for a file at fault, a key that stands twice in one layer, or one removed that is not there.
     package init(_ path: String, layers: LexiconLayers, columns: [String], key: Int = 1) throws(TableError) {
         var rows: [Row?] = []
-        var positions: [[String]: Int] = [:]
+        var known: [String: Known] = [:]
         for (layer, folder) in layers.folders.enumerated() {
-            var seen: [[String]: Row] = [:]
             for file in try LayeredTable.files(path, in: folder, required: layer == 0) {
                 for row in try LayeredTable.read(file, columns: columns) {
-                    let removes = row.fields[0].hasPrefix("-")
-                    var identity = Array(row.fields.prefix(key))
-                    if removes { identity[0] = identity[0].dropFirst().trimmingCharacters(in: .whitespaces) }
-                    if let first = seen.updateValue(row, forKey: identity) {
+                    let removes = row.fields[0].utf8.first == UInt8(ascii: "-")
+                    let first = removes ? String(row.fields[0].dropFirst()).withoutSpacesAround() : row.fields[0]
+                    // No field holds a tab.
+                    let identity = key == 1 ? first : ([first] + row.fields[1..<key]).joined(separator: "\t")
+                    let entry = known[identity]
+                    if let entry, entry.layer == layer {
                         throw row.error(
-                            "'\(identity.joined(separator: " "))' is there already: \(first.file):\(first.line)")
+                            "'\(LayeredTable.shown(identity))' is there already: \(entry.file):\(entry.line)")
                     }
-                    let known = positions[identity]
+                    var position = entry?.position
                     if removes {
-                        guard let known else {
-                            throw row.error("'\(identity.joined(separator: " "))' is not there to be removed")
+                        guard let last = position else {
+                            throw row.error("'\(LayeredTable.shown(identity))' is not there to be removed")
                         }
-                        rows[known] = nil
-                        positions[identity] = nil
-                    } else if let known {
-                        rows[known] = row
+                        rows[last] = nil
+                        position = nil
+                    } else if let position {
+                        rows[position] = row
                     } else {
-                        positions[identity] = rows.count
+                        position = rows.count
                         rows.append(row)
                     }
+                    known[identity] = Known(position: position, layer: layer, file: row.file, line: row.line)
                 }
             }
         }
         self.rows = rows.compactMap { $0 }
+    }
+
+    /// What the layers so far say of a key: where its row is, unless it was removed, and which line said so last.
+    private struct Known {
+        let position: Int?
+        let layer: Int
+        let file: String
+        let line: Int
+    }
+
+    /// A key as errors write it.
+    private static func shown(_ identity: String) -> String {
+        identity.parts(UInt8(ascii: "\t")).joined(separator: " ")
     }
 
     private static func read(_ url: URL, columns: [String]) throws(TableError) -> [Row] {
@@ -74,10 +89,11 @@ package struct LayeredTable: Sendable {
                 file: url.path, line: 1,
                 problem: "no column is called '\(unknown)': expected \(columns.joined(separator: ", "))")
         }
+        let path = url.path
         return table.rows.map { row in
             Row(
-                file: url.path, line: row.line,
-                fields: positions.map { $0.map { row.fields[$0].trimmingCharacters(in: .whitespaces) } ?? "" })
+                file: path, line: row.line,
+                fields: positions.map { $0.map { row.fields[$0].withoutSpacesAround() } ?? "" })
         }
     }
 

@@ -1,7 +1,7 @@
 import Foundation
 
 /// A plain-text table of the project: tab-separated fields, one entry a line, `#` begins a comment line, blank lines
-/// are skipped. The first line that is no comment names the columns.
+/// are skipped; lines end in LF or CR LF. The first line that is no comment names the columns.
 package struct Table: Sendable {
     package struct Row: Sendable {
         package let line: Int
@@ -18,20 +18,28 @@ package struct Table: Sendable {
         do { data = try Data(contentsOf: url) } catch {
             throw TableError(file: url.path, line: 0, problem: "cannot be read: \(error.localizedDescription)")
         }
-        guard let text = String(data: data, encoding: .utf8) else {
+        let bytes = Array(data)
+        do { _ = try UTF8Span(validating: bytes.span) } catch {
             throw TableError(file: url.path, line: 0, problem: "is not UTF-8")
         }
-        try self.init(text, name: url.lastPathComponent)
+        try self.init(utf8: bytes, name: url.lastPathComponent)
     }
 
-    package init(_ text: String, name: String) throws(TableError) {
+    package init(_ text: String, name: String) throws(TableError) { try self.init(utf8: Array(text.utf8), name: name) }
+
+    private init(utf8 bytes: [UInt8], name: String) throws(TableError) {
         var columns: [String]?
         var rows: [Row] = []
         var number = 0
-        for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+        var next = bytes.starts(with: Table.byteOrderMark) ? Table.byteOrderMark.count : 0
+        while next < bytes.count {
+            let start = next
+            var end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+            next = end + 1
             number += 1
-            if line.isEmpty || line.utf8.first == 0x23 { continue }
-            let fields = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+            if end > start, bytes[end - 1] == UInt8(ascii: "\r") { end -= 1 }
+            if start == end || bytes[start] == UInt8(ascii: "#") { continue }
+            let fields = Table.fields(of: bytes[start..<end])
             guard let known = columns else {
                 columns = fields
                 continue
@@ -40,12 +48,26 @@ package struct Table: Sendable {
                 throw TableError(
                     file: name, line: number, problem: "\(fields.count) fields where \(known.count) columns are named")
             }
-            let padding = Array(repeating: "", count: known.count - fields.count)
-            rows.append(Row(line: number, fields: fields + padding))
+            let missing = known.count - fields.count
+            rows.append(
+                Row(line: number, fields: missing == 0 ? fields : fields + Array(repeating: "", count: missing)))
         }
         self.name = name
         self.columns = columns ?? []
         self.rows = rows
+    }
+
+    private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
+
+    private static func fields(of line: ArraySlice<UInt8>) -> [String] {
+        var fields: [String] = []
+        var start = line.startIndex
+        while let tab = line[start...].firstIndex(of: UInt8(ascii: "\t")) {
+            fields.append(String(decoding: line[start..<tab], as: UTF8.self))
+            start = tab + 1
+        }
+        fields.append(String(decoding: line[start...], as: UTF8.self))
+        return fields
     }
 
     /// The position of a column that must be there.

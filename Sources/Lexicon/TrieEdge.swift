@@ -15,5 +15,7 @@ package struct TrieEdge: Hashable, Sendable {
     /// As for `StringKey`.
     package func _rawHashValue(seed: Int) -> Int { joint._rawHashValue(seed: seed) }
 
-    private var joint: StringKey { StringKey(value: word.value &+ UInt64(UInt32(bitPattern: node)) &* 0xD6E8_FEB8_6659_FD93) }
+    private var joint: StringKey {
+        StringKey(value: word.value &+ UInt64(UInt32(bitPattern: node)) &* 0xD6E8_FEB8_6659_FD93)
+    }
 }

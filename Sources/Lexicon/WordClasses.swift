@@ -41,7 +41,7 @@ package struct WordClasses: Sendable {
         var heads = [[StringKey]](repeating: [], count: members.count)
         for (index, list) in members.enumerated() {
             for member in list {
-                let parts = member.split(separator: " ").map(String.init)
+                let parts = member.parts(UInt8(ascii: " "))
                 guard let last = parts.last else { continue }
                 for head in misread.keys(for: last) {
                     heads[index].append(head)
@@ -67,7 +67,7 @@ package struct WordClasses: Sendable {
         guard depth < 8 else { throw origins[index].error("class '\(origins[index].fields[0])' contains itself") }
         var result: [String] = []
         for member in listed[index] {
-            if member.hasPrefix("{"), member.hasSuffix("}") {
+            if member.utf8.first == UInt8(ascii: "{"), member.utf8.last == UInt8(ascii: "}") {
                 let name = String(member.dropFirst().dropLast())
                 guard let other = indices[name] else { throw origins[index].error("no class is called '\(name)'") }
                 result += try expand(other, listed, indices, origins, depth: depth + 1)

@@ -59,7 +59,8 @@ package struct AttributionModel: Sendable {
             text.cueHeadFeatures(token, into: &list)
             let probability = 1 / (1 + expf(-weights.score(list)))
             // Each further answer makes an attribution less certain.
-            guard probability >= threshold, let found = attribution(head: token, probability, threshold, in: text) else {
+            guard probability >= threshold, let found = attribution(head: token, probability, threshold, in: text)
+            else {
                 continue
             }
             if let last = result.last, found.by.cue.lowerBound <= last.by.cue.upperBound {
