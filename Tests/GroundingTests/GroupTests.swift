@@ -52,6 +52,19 @@ struct GroupTests {
         #expect(found["its"] == ["JPN"])
     }
 
+    @Test func aPrepositionsObjectMayStandBeforeIt() throws {
+        let found = try countries(
+            """
+            voters voter NNS ROOT 0
+            that that WDT pobj 6
+            Kenya Kenya NNP nsubj 4 B-GPE
+            feared fear VBD relcl 1
+            many many JJ dobj 4
+            of of IN prep 5
+            """)
+        #expect(found["Kenya"] == ["KEN"])
+    }
+
     @Test func twoNationalitiesAreTwoActors() throws {
         let found = try countries(
             """

@@ -33,7 +33,8 @@ extension Doc {
         var range = nounPhrase(of: head)
         for child in children(of: head, .prep) where child == range.upperBound {
             guard ["of", "for", "from", "in", "at"].contains(tokens[child].lower),
-                let object = self.child(of: child, .pobj)
+                // "One that they depended on …": a relative pronoun stands before its preposition.
+                let object = self.child(of: child, .pobj), object > child
             else { break }
             range = range.lowerBound..<nounPhraseWithComplements(of: object).upperBound
         }
