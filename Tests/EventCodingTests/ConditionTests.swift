@@ -29,6 +29,56 @@ struct ConditionTests {
         #expect(try said("must", subject: "it it PRP nsubj 5").allSatisfy { !$0.contains("REQUEST") })
     }
 
+    /// "France asked <mark> prisoners <aux> released".
+    private func asked(_ mark: String, _ aux: String) throws -> [String] {
+        try CodedText.events(
+            """
+            France France NNP nsubj 2 B-GPE
+            asked ask VBD ROOT 0
+            \(mark)
+            prisoners prisoner NNS nsubjpass 6
+            \(aux)
+            released release VBN ccomp 2
+            . . . punct 2
+            """)
+    }
+
+    @Test func theBareVerbSaysWhatShallBeAndTheFiniteOneWhatIs() throws {
+        let that = "that that IN mark 6"
+        #expect(try asked(that, "be be VB auxpass 6").map { $0.prefix(13) } == ["REQUEST yield"])
+        #expect(try asked("whether whether IN mark 6", "were be VBD auxpass 6").allSatisfy { !$0.hasPrefix("REQUEST") })
+    }
+
+    @Test func aGerundSaysWhatIsSuggested() throws {
+        let suggested = "France France NNP nsubj 2 B-GPE\nsuggested suggest VBD ROOT 0\n"
+        #expect(
+            try CodedText.events(suggested + "holding hold VBG xcomp 2\ntalks talk NNS dobj 3").map { $0.prefix(5) }
+                == ["AGREE"])
+        #expect(
+            try CodedText.events(
+                suggested + "Chad Chad NNP nsubj 4 B-GPE\nheld hold VBD ccomp 2\nprisoners prisoner NNS dobj 4"
+            ).allSatisfy { !$0.hasPrefix("AGREE") })
+    }
+
+    /// "<attacker> attacked Bernie Sanders".
+    private func attacked(by attacker: String) throws -> [String] {
+        try CodedText.events(
+            attacker + """
+
+                attacked attack VBD ROOT 0
+                Bernie Bernie NNP compound 5 B-PERSON
+                Sanders Sanders NNP dobj 3 I-PERSON
+                """)
+    }
+
+    @Test func politiciansAttackEachOtherWithWords() throws {
+        #expect(
+            try attacked(by: "Ted Ted NNP compound 2 B-PERSON\nCruz Cruz NNP nsubj 3 I-PERSON")
+                == ["ACCUSE disapprove, actual, USA > USA"])
+        #expect(
+            try attacked(by: "the the DT det 2\nrebels rebel NNS nsubj 3").map { $0.prefix(7) } == ["ASSAULT"])
+    }
+
     @Test func callingAPersonIsTelephoning() throws {
         let call = """
             Macron Macron NNP nsubj 2 B-PERSON

@@ -41,6 +41,8 @@ package struct EventEntry: Sendable {
         case civilian
         /// The actor is a state or an armed force.
         case armed
+        /// Those on both sides fight with words: politicians, parties, the press ("Rubio *attacked* Cruz").
+        case debate
         /// There is no direct object.
         case intransitive
         /// The recipient is a person named, of whom nothing is predicated ("called Dupont", not "called Dupont a liar").

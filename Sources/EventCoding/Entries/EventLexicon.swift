@@ -15,6 +15,7 @@ package struct EventLexicon: Sendable {
     private let quantity: Int?
     private let assembly: Int?
     private let document: Int?
+    private let debater: Int?
 
     /// - Throws: `TableError` for a file at fault, naming file and line.
     package init(layers: LexiconLayers, ontology: Ontology) throws(TableError) {
@@ -42,6 +43,7 @@ package struct EventLexicon: Sendable {
         quantity = classes.index(of: "quantity")
         assembly = classes.index(of: "assembly")
         document = classes.index(of: "document")
+        debater = classes.index(of: "debater")
     }
 
     /// Indices of the entries whose head a token can be; empty for nearly every token.
@@ -72,6 +74,11 @@ package struct EventLexicon: Sendable {
     /// Whether a noun names what speaks for those who issued it ("a *report* accusing …").
     func isDocument(_ token: Int, of doc: Doc) -> Bool {
         document.map { classes.contains(token, of: doc, in: $0) } ?? false
+    }
+
+    /// Whether a noun names one who fights with words ("her *rival*", "the *campaign*").
+    func isDebater(_ token: Int, of doc: Doc) -> Bool {
+        debater.map { classes.contains(token, of: doc, in: $0) } ?? false
     }
 
     /// The lemmas an entry's head stands for; members of a class may be particle verbs (`carry_out`).

@@ -58,6 +58,7 @@ struct ExplanationWriter {
         case .notArmed: "its actor is no state or armed force"
         case .notSeveral: "its actor is not several"
         case .notCivilian: "its actor is no crowd or group of civilians"
+        case .noDebate: "not both sides are such as fight with words"
         case .notPerson: "its recipient is no person named, or something is predicated of him"
         case .notOwn: "the act inside is not its actor's own"
         case .notObliged: "the act inside is nothing that somebody else must do"

@@ -53,6 +53,7 @@ enum Mismatch: Error, Sendable, Equatable {
     case transitive
     case notArmed
     case notCivilian
+    case noDebate
     case notPerson
     case notObliged
     case notOwn

@@ -17,6 +17,7 @@ extension FrameMatcher {
             guard let actor = act.actors.first, parties.isCivilian(actor, in: scene) else { throw .notCivilian }
             act.specificity += 2
         }
+        if conditions.contains(.debate) { try checkDebate(&act) }
         if conditions.contains(.person) {
             guard let other = act.coactors.first ?? act.recipients.first, isPersonNamed(other),
                 syntax.child(of: act.trigger, where: { $0.dep == .oprd || $0.dep == .ccomp || $0.dep == .acomp }) == nil

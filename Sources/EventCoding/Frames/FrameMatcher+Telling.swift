@@ -82,9 +82,10 @@ extension FrameMatcher {
 
     /// The verb of what somebody else than the speaker must do: "Iran *must stop*", "Kyiv needs to *withdraw*".
     func obligation(in clause: Int, of act: Act) -> Int? {
-        guard syntax.isVerb(clause), let subject = syntax.subject(of: clause), !isSpeaker(subject, of: act) else {
-            return nil
-        }
+        guard syntax.isVerb(clause) else { return nil }
+        if act.telling == nil, isGerundOfDuty(clause) { return clause }
+        guard let subject = syntax.subject(of: clause), !isSpeaker(subject, of: act) else { return nil }
+        if act.telling == nil, isSubjunctive(clause) { return clause }
         // "Should Iran strike": a condition.
         if let modal = syntax.child(of: clause, where: { $0.tag == .md }), modal < subject { return nil }
         var verb = clause
@@ -104,6 +105,18 @@ extension FrameMatcher {
         }
         if modal != "must", act.telling != nil, doc.tokens[subject].lower == "it", !isAct(verb) { return nil }
         return isNamed || isAct(verb) || isAct(subject) ? verb : nil
+    }
+
+    /// "Suggested *holding* talks": without a subject of its own.
+    private func isGerundOfDuty(_ clause: Int) -> Bool {
+        doc.tokens[clause].tag == .vbg && doc.tokens[clause].dep == .xcomp && !syntax.hasOwnSubject(clause)
+            && syntax.child(of: clause, where: { $0.dep == .aux }) == nil
+    }
+
+    /// "Asked that he *be* released", "suggested that she *stay*": the bare verb says that it shall be so.
+    private func isSubjunctive(_ clause: Int) -> Bool {
+        guard syntax.child(of: clause, where: { $0.dep == .aux }) == nil else { return false }
+        return doc.tokens[syntax.child(of: clause, .auxpass) ?? clause].tag == .vb
     }
 
     /// Whether a word stands for the speaker: "we", "our troops", a name of the same party; in indirect speech any pronoun
