@@ -10,6 +10,8 @@ extension PhraseReader {
             && gathered.regions.isEmpty && gathered.complementCountry == nil
         dropForeignName(&gathered)
         gathered.reading.sectors = sectors(gathered)
+        // "Foreign Minister Vega": what stands before the name is the office.
+        if gathered.reading.head == .person, gathered.reading.role == nil { gathered.reading.role = gathered.noun }
     }
 
     /// Non-state organisations outweigh an adjective ("an American UN observer"), other ones do not.

@@ -49,6 +49,8 @@ extension PhraseReader {
             if let country = sense.country { gathered.communities.append(country) }
             gathered.second += sense.sectors
             if isHead { gathered.reading.head = .people }
+        case .organization where isForeignBody(phrase, item, sense):
+            if isHead { gathered.reading.head = .organization }
         case .organization:
             let standing = knowledge.actors[sense.index].standing(on: date, isPerson: false)
             gathered.standings.append(standing)
@@ -75,6 +77,22 @@ extension PhraseReader {
             if knowledge.effects[sense.index] == .neutral { return }
         }
         gathered.reading.used.formUnion(words)
+    }
+
+    /// "The Armenian *Security Council*", "his Security Council": a name without that of the body it belongs to, and another
+    /// owner before it.
+    private func isForeignBody(_ phrase: Phrase, _ item: Int, _ sense: Sense) -> Bool {
+        guard item > 0 else { return false }
+        let owner = phrase.items[item - 1]
+        let isOwned =
+            owner.senses.contains { index in
+                let nation = knowledge.senses[Int(index)]
+                return nation.kind == .nationality && nation.country != sense.country
+            } || owner.words.count == 1 && owningPronouns.contains(phrase.word(item - 1).key)
+        guard isOwned else { return false }
+        let full = Word.scan(Array(sense.name.utf8)).map(\.key)
+        let said = phrase.words[phrase.items[item].words].map(\.key)
+        return said.count > 1 && full.count > said.count && full.suffix(said.count) == said[...]
     }
 
     private func isOwner(_ phrase: Phrase, _ item: Int) -> Bool {
@@ -202,6 +220,8 @@ private let nameParticles: Set<StringKey> = Set(
         "la", "le", "ul", "ur", "abu", "ben", "ould", "ter",
     ]
     .map { StringKey($0) })
+
+private let owningPronouns: Set<StringKey> = Set(["his", "her", "its", "their", "our", "my"].map { StringKey($0) })
 
 /// Nouns for somebody else than the one they belong to: "Iran's rival" is not Iranian.
 private let otherSides: Set<String> = [

@@ -130,7 +130,8 @@ struct MentionFinder {
             guard words.contains(where: { reading.headWords.contains($0) }) else { return false }
         }
         switch reading.head {
-        case .unknown: return label == .person || label == .organization
+        // "A minibus": the recognizer takes some common nouns for names.
+        case .unknown: return (label == .person || label == .organization) && isCapitalised(head)
         case .state, .capital, .region: return PlaceRole.acts(head, in: doc)
         case .person:
             if reading.namedActor != nil || reading.country != nil || !reading.sectors.isEmpty { return true }
@@ -141,6 +142,11 @@ struct MentionFinder {
         case .agent: return !isAbstract(head)
         case .people, .organization: return true
         }
+    }
+
+    private func isCapitalised(_ token: Int) -> Bool {
+        guard doc.tokens[token].pos == .noun else { return true }
+        return doc.text(of: token).contains { $0.isUppercase || $0.isNumber }
     }
 
     /// "In court", "for charity": a bare singular after a preposition names an institution's purpose, nobody who acts.
