@@ -222,4 +222,62 @@ struct CoreferenceTests {
             """)
         #expect(chains["she"]?.hasPrefix("CHL") == true)
     }
+
+    @Test func aTitleBeforeANameIsTheOfficeThatIsSpokenOfLater() throws {
+        let chains = try resolve(
+            """
+            Foreign Foreign NNP compound 2
+            Minister Minister NNP compound 4
+            Pedro Pedro NNP compound 4 B-PERSON
+            Wexler Wexler NNP nsubj 5 I-PERSON
+            left leave VBD ROOT 0
+            . . . punct 5
+
+            The the DT det 3
+            foreign foreign JJ amod 3
+            minister minister NN nsubj 4
+            returned return VBD ROOT 0
+            """)
+        #expect(chains["The foreign minister"]?.hasSuffix("Pedro Wexler") == true)
+    }
+
+    @Test func itsMinisterServesTheStateThatThePronounStandsFor() throws {
+        let chains = try resolve(
+            story + """
+                Peru Peru NNP nsubj 2 B-GPE
+                waited wait VBD ROOT 0
+                . . . punct 2
+
+                Its its PRP$ poss 2
+                minister minister NN nsubj 7
+                , , , punct 2
+                Pedro Pedro NNP compound 5 B-PERSON
+                Wexler Wexler NNP appos 2 I-PERSON
+                , , , punct 2
+                laughed laugh VBD ROOT 0
+                """)
+        #expect(chains["Pedro Wexler"] == "PER Pedro Wexler")
+    }
+
+    @Test func aCommonNounIsNoOrganisation() throws {
+        let chains = try resolve(
+            """
+            The the DT det 2
+            minibus minibus NN nsubj 3 B-ORG
+            burned burn VBD ROOT 0
+            """)
+        #expect(chains["The minibus"] == nil)
+    }
+
+    @Test func aCouncilOfAnotherOwnerIsNotTheUnitedNations() throws {
+        let chains = try resolve(
+            """
+            The the DT det 4
+            Armenian armenian JJ amod 4 B-NORP
+            Security Security NNP compound 4 B-ORG
+            Council Council NNP nsubj 5 I-ORG
+            met meet VBD ROOT 0
+            """)
+        #expect(chains["The Armenian Security Council"]?.hasPrefix("ARM") == true)
+    }
 }

@@ -7,7 +7,8 @@ extension EntityChains {
         let own = countryOfSubject(index)
         let meant = focus.country(at: found[index].head)
         if let meant, meant != own { return meant }
-        return focus.lastCountry(before: found[index].head, in: doc, except: own) ?? meant
+        let other = focus.lastCountry(before: found[index].head, in: doc, except: own)
+        return other ?? (focus.story == own ? nil : focus.story) ?? meant ?? own
     }
 
     /// "The neighbour", "its rival": not the subject or the possessor; the state of the story, else the last one named.

@@ -107,7 +107,11 @@ extension EntityChains {
     func isBareDefinite(_ index: Int) -> Bool {
         let head = found[index].head
         let hasArticle = doc.children(of: head).contains { doc.tokens[$0].dep == .det && doc.tokens[$0].lower == "the" }
-        return hasArticle && !doc.children(of: head).contains { ["of", "for"].contains(doc.tokens[$0].lower) }
+        return hasArticle
+            && !doc.children(of: head).contains { child in
+                // "Thanked the country *for taking* them in" says nothing about whose it is.
+                ["of", "for"].contains(doc.tokens[child].lower) && doc.child(of: child, .pcomp) == nil
+            }
     }
 
     /// "Turkey, Azerbaijan's main ally" and "the foreign minister, Ararat Mirzoyan": one actor.

@@ -47,10 +47,18 @@ struct EntityChains {
     private mutating func implyCountries() {
         for chain in chains.indices where chains[chain].kind == .person && chains[chain].actor.country == nil {
             guard let first = chains[chain].mentions.min(by: { found[$0].head < found[$1].head }),
-                chains[chain].actor.sectors.contains(where: EntityChains.stateSectors.contains)
+                chains[chain].actor.sectors.contains(where: EntityChains.stateSectors.contains),
+                !awaitsOwner(first)
             else { continue }
             chains[chain].actor.country = focus.country(ofOfficialAt: found[first].head)
         }
+    }
+
+    /// "*Its* foreign minister, Ana Vega": whose minister she is, is known when the pronoun is.
+    private func awaitsOwner(_ index: Int) -> Bool {
+        let token = doc.tokens[found[index].head]
+        guard token.dep == .appos, let office = mentionAtHead[token.head], chainOf[office] < 0 else { return false }
+        return doc.child(of: token.head, .poss) != nil
     }
 
     /// Sectors of those who act for a state.
@@ -64,7 +72,11 @@ struct EntityChains {
         chains[chain].mentions.append(index)
         let reading = found[index].reading
         if chains[chain].kind == .person {
-            chains[chain].learn(country: reading.country, sectors: reading.sectors, role: reading.role)
+            var country = reading.country
+            if country == nil, chains[chain].actor.country == nil, !reading.isOther {
+                country = countryOfPossessor(index)
+            }
+            chains[chain].learn(country: country, sectors: reading.sectors, role: reading.role)
             if let agent = reading.agent {
                 chains[chain].roles.insert(RoleNames.canonical(knowledge.agents[agent].noun))
             }

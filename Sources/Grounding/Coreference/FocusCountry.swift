@@ -9,6 +9,8 @@ struct FocusCountry: Sendable {
     private let doc: Doc
     /// The state that the whole report tells of.
     let story: String?
+    /// The state that the report was written in, when it is among the two it names oftenest.
+    private let home: String?
 
     init(doc: Doc, map: WordMap, knowledge: ActorKnowledge) {
         self.doc = doc
@@ -20,7 +22,7 @@ struct FocusCountry: Sendable {
             }
         }
         self.named = named
-        story = FocusCountry.story(of: doc, named)
+        (story, home) = FocusCountry.story(of: doc, named)
     }
 
     /// The country of a name for a state or a part of one; `nil` where it could be several.
@@ -40,7 +42,9 @@ struct FocusCountry: Sendable {
 
     /// The state that the report names oftenest, by a good margin; where it was written (its dateline, a first sentence of
     /// a few words) and what its first sentence names count more.
-    private static func story(of doc: Doc, _ named: [(token: Int, country: String)]) -> String? {
+    private static func story(
+        of doc: Doc, _ named: [(token: Int, country: String)]
+    ) -> (story: String?, home: String?) {
         let dateline = doc.sentences.first.map { $0.count <= longestDateline ? $0.upperBound : 0 } ?? 0
         let lead = doc.sentences.first { $0.lowerBound >= dateline }?.upperBound ?? dateline
         var scores: [String: Int] = [:]
@@ -48,9 +52,11 @@ struct FocusCountry: Sendable {
             scores[place.country, default: 0] += place.token < dateline ? 4 : place.token < lead ? 2 : 1
         }
         let ranked = scores.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-        guard let first = ranked.first, first.value >= leastScore else { return nil }
-        guard ranked.count > 1 else { return first.key }
-        return 2 * first.value >= 3 * ranked[1].value ? first.key : nil
+        guard let first = ranked.first, first.value >= leastScore else { return (nil, nil) }
+        let home = named.first { $0.token < dateline }?.country
+        let isKnown = ranked.prefix(2).contains { $0.key == home }
+        guard ranked.count > 1 else { return (first.key, isKnown ? home : nil) }
+        return (2 * first.value >= 3 * ranked[1].value ? first.key : nil, isKnown ? home : nil)
     }
 
     private static let longestDateline = 8
@@ -58,7 +64,38 @@ struct FocusCountry: Sendable {
 
     /// Whose office somebody holds who is introduced without a country: officials of other states than the story's are given
     /// theirs.
-    func country(ofOfficialAt token: Int) -> String? { story ?? country(at: token) }
+    func country(ofOfficialAt token: Int) -> String? {
+        spot(of: token) ?? story ?? reportedState(by: token) ?? lastSubject(before: token) ?? home ?? country(at: token)
+    }
+
+    /// "*In Canberra*, Prime Minister Vega said": where a sentence begins that names no other state before him.
+    private func spot(of token: Int) -> String? {
+        let sentence = doc.sentences[doc.sentenceIndex(of: token)]
+        let before = named.filter { sentence.lowerBound <= $0.token && $0.token < token }
+        guard let place = before.first, before.allSatisfy({ $0.country == place.country }) else { return nil }
+        let preposition = doc.tokens[place.token].head
+        guard doc.tokens[place.token].dep == .pobj, doc.tokens[preposition].lower == "in",
+            preposition == sentence.lowerBound, !doc.isAncestor(preposition, of: token)
+        else { return nil }
+        return place.country
+    }
+
+    /// "*Canada* will impose duties, Trade Minister Vega warned": the state whose own act an official tells.
+    private func reportedState(by token: Int) -> String? {
+        guard let verb = doc.ancestors(of: token).first(where: { doc.tokens[$0].pos == .verb }),
+            let clause = doc.child(of: verb, .ccomp), clause < token, let subject = doc.child(of: clause, .nsubj)
+        else { return nil }
+        return named.first { $0.token == subject }?.country
+    }
+
+    /// "*Lilongwe* was less sure. Trade Minister Vega said": the state that the sentence before speaks of, and of no other.
+    private func lastSubject(before token: Int) -> String? {
+        let sentence = doc.sentenceIndex(of: token)
+        guard sentence > 0 else { return nil }
+        let last = doc.sentences[sentence - 1]
+        guard !doc.tokens[last].contains(where: { $0.pos == .space }), let only = only(in: last) else { return nil }
+        return named.contains { last.contains($0.token) && doc.tokens[$0.token].dep == .nsubj } ? only : nil
+    }
 
     /// - Returns: `nil` where none or several states are in question.
     func country(at token: Int) -> String? {
@@ -66,9 +103,23 @@ struct FocusCountry: Sendable {
         let end = doc.sentences[sentence].upperBound
         if let only = only(in: 0..<end) { return only }
         let window = doc.sentences[max(0, sentence - 1)].lowerBound..<token
-        if let only = only(in: window) { return only }
+        if let only = only(in: window) { return only == story || isTopic(of: window) ? only : story ?? home ?? only }
         let first = named.first { window.contains($0.token) }?.country
         return first == nil || first == story ? story : nil
+    }
+
+    /// Whether what a stretch of text names is what it is about: a subject, an owner, or where it is set.
+    private func isTopic(of tokens: Range<Int>) -> Bool {
+        named.contains { place in
+            guard tokens.contains(place.token) else { return false }
+            let head = doc.tokens[doc.tokens[place.token].head]
+            switch doc.tokens[place.token].dep {
+            case .nsubj, .nsubjpass, .poss: return true
+            case .amod, .compound: return head.dep == .nsubj || head.dep == .nsubjpass
+            case .pobj: return head.lower == "in"
+            default: return false
+            }
+        }
     }
 
     /// The state named last before a token, in its sentence and the one before, that is not a given one.

@@ -62,4 +62,83 @@ struct FocusCountryTests {
             """)
         #expect(countries["Turkish"] == "TUR")
     }
+
+    /// Two states named equally often, none of them first in the story.
+    private let rivals = """
+        Ghana Ghana NNP nsubj 2 B-GPE
+        warned warn VBD ROOT 0
+        Togo Togo NNP dobj 2 B-GPE
+        . . . punct 2
+
+
+        """
+
+    @Test func aMinisterServesTheStateWhereTheSentenceIsSet() throws {
+        let countries = try countries(
+            rivals + """
+                In in IN prep 6
+                Togo Togo NNP pobj 1 B-GPE
+                , , , punct 6
+                Minister Minister NNP compound 5
+                Ekwo Ekwo NNP nsubj 6 B-PERSON
+                laughed laugh VBD ROOT 0
+                """)
+        #expect(countries["Minister Ekwo"] == "TGO")
+    }
+
+    @Test func aMinisterTellsOfHisOwnStatesActs() throws {
+        let countries = try countries(
+            rivals + """
+                Togo Togo NNP nsubj 3 B-GPE
+                will will MD aux 3
+                answer answer VB ccomp 7
+                , , , punct 7
+                Minister Minister NNP compound 6
+                Ekwo Ekwo NNP nsubj 7 B-PERSON
+                said say VBD ROOT 0
+                """)
+        #expect(countries["Minister Ekwo"] == "TGO")
+    }
+
+    @Test func aMinisterServesTheStateOfTheSentenceBefore() throws {
+        let countries = try countries(
+            rivals + """
+                Togo Togo NNP nsubj 2 B-GPE
+                waited wait VBD ROOT 0
+                . . . punct 2
+
+                Minister Minister NNP compound 2
+                Ekwo Ekwo NNP nsubj 3 B-PERSON
+                laughed laugh VBD ROOT 0
+                """)
+        #expect(countries["Minister Ekwo"] == "TGO")
+    }
+
+    @Test func aMinisterServesTheStateThatTheReportComesFrom() throws {
+        let countries = try countries(
+            """
+            Togo Togo NNP ROOT 0 B-GPE
+            – – : punct 1
+
+            Ghana Ghana NNP nsubj 2 B-GPE
+            warned warn VBD ROOT 0
+            Togo Togo NNP dobj 2 B-GPE
+            and and CC cc 2
+            Ghana Ghana NNP nsubj 6 B-GPE
+            waited wait VBD conj 2
+            . . . punct 2
+
+            Ghana Ghana NNP nsubj 2 B-GPE
+            waited wait VBD ROOT 0
+            while while IN mark 5
+            Togo Togo NNP nsubj 5 B-GPE
+            laughed laugh VBD advcl 2
+            . . . punct 2
+
+            Minister Minister NNP compound 2
+            Ekwo Ekwo NNP nsubj 3 B-PERSON
+            slept sleep VBD ROOT 0
+            """)
+        #expect(countries["Minister Ekwo"] == "TGO")
+    }
 }
