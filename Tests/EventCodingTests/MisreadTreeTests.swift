@@ -101,4 +101,20 @@ struct MisreadTreeTests {
                 Chad Chad NNP dobj 4 B-GPE
                 """) == ["ACCUSE disapprove, actual, Rebels > TCD"])
     }
+
+    @Test func aParticipleAfterARelativeClauseIsThePastTenseOfTheSentence() throws {
+        #expect(
+            try CodedText.events(
+                """
+                France France NNP ROOT 0 B-GPE
+                , , , punct 1
+                which which WDT nsubj 4
+                slept sleep VBD relcl 1
+                , , , punct 1
+                offered offer VBN acl 1
+                to to TO aux 8
+                mediate mediate VB xcomp 6
+                """
+            ).map { $0.hasSuffix("FRA > -") } == [true])
+    }
 }

@@ -35,12 +35,17 @@ struct Scene: Sendable {
         for (index, time) in mentions.times.enumerated() {
             for token in time.tokens { timeAt[token] = Int32(index) }
         }
+        let syntax = Syntax(doc: doc)
+        // "Croatia, *whose* foreign minister …": the relative possessor stands for the noun it describes.
+        for token in doc.tokens.indices where doc.tokens[token].tag == .wpPossessive && actorAt[token] < 0 {
+            actorAt[token] = actorAt[syntax.antecedent(of: token)]
+        }
         self.doc = doc
         self.mentions = mentions
         self.actorAt = actorAt
         self.placeAt = placeAt
         self.timeAt = timeAt
-        syntax = Syntax(doc: doc)
+        self.syntax = syntax
     }
 
     /// The tokens of the paragraph that a token stands in: no line break divides them.

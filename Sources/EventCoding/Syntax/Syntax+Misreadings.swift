@@ -18,6 +18,27 @@ extension Syntax {
         }
     }
 
+    /// "Chad left on Friday and *Niger* stayed", "which began after *rebels* seized a town": the noun right before a finite
+    /// verb that nothing but that noun can join to the clause before.
+    func joinedSubject(of verb: Int) -> Int? {
+        let token = doc.tokens[verb]
+        guard token.dep == .conj, verb > 1, token.head < verb - 1,
+            token.tag == .vbd || token.tag == .vbz || token.tag == .vbp
+        else { return nil }
+        let auxiliaries = doc.children(of: verb).filter { $0 < verb && doc.tokens[$0].dep == .aux }
+        let noun = (auxiliaries.first ?? verb) - 1
+        guard noun > token.head, isNominal(noun), doc.tokens[noun].tag != .prp else { return nil }
+        let opening = doc.subtree(of: noun).lowerBound - 1
+        guard opening > token.head else { return nil }
+        switch doc.tokens[noun].dep {
+        case .conj where doc.tokens[opening].dep == .cc: return noun
+        case .pobj where Syntax.openingClauses.contains(doc.tokens[opening].lower): return noun
+        default: return nil
+        }
+    }
+
+    private static let openingClauses: Set<String> = ["after", "before", "since", "until"]
+
     /// The subject of a past tense that the parser took for a participle of the noun before it: "Gunmen on motorbikes *killed*
     /// 19 villagers". A passive participle has no object of its own.
     func disguisedSubject(of verb: Int) -> Int? {
@@ -45,11 +66,13 @@ extension Syntax {
         return !Syntax.takingTwoObjects.contains(doc.tokens[verb].lemma)
     }
 
-    /// "President Vega, once a rebel leader, *offered* to …": a participle does not stand after the comma that ends an
-    /// apposition, unless it is one of several.
+    /// "President Vega, once a rebel leader, *offered* to …", "Vega, who had come home, *offered* …": a participle does not
+    /// stand after the comma that ends an apposition or a relative clause, unless it is one of several.
     private func closesApposition(_ verb: Int) -> Bool {
-        verb > 1 && doc.tokens[verb - 1].tag == .comma && doc.tokens[doc.tokens[verb].head].dep == .appos
+        let noun = doc.tokens[verb].head
+        return verb > 1 && doc.tokens[verb - 1].tag == .comma
             && child(of: verb, where: { $0.dep == .xcomp || $0.dep == .ccomp }) != nil
+            && (doc.tokens[noun].dep == .appos || child(of: noun, .relcl).map { $0 < verb } ?? false)
     }
 
     /// Verbs whose passive keeps an object: "the soldiers *given* medals".

@@ -66,8 +66,14 @@ struct Syntax: Sendable {
         case .conj:
             if let matrix = misattachedMatrix(of: verb) { return subject(of: matrix, depth: depth + 1) }
             // "Police arrested a man, his lawyer said, and raided his home."
-            if let report = child(of: head, .ccomp), report < head, isVerb(head) {
+            if let report = child(of: head, .ccomp), report < head, isVerb(head), !isDivided(report..<head) {
                 return subject(of: report, depth: depth + 1)
+            }
+            // "Setting homes ablaze and *shooting* at families": joined to a word of the clause instead of its verb.
+            if token.tag == .vbg, doc.tokens[head].tag != .vbg,
+                let participle = doc.ancestors(of: head).first(where: { doc.tokens[$0].tag == .vbg })
+            {
+                return subject(of: participle, depth: depth + 1)
             }
             return subject(of: head, depth: depth + 1)
         case .xcomp: return controller(of: head, depth: depth)
@@ -140,7 +146,7 @@ struct Syntax: Sendable {
 
     private func ownSubject(of verb: Int) -> Int? {
         child(of: verb) { $0.dep == .nsubj || $0.dep == .nsubjpass || $0.dep == .csubj || $0.dep == .csubjpass }
-            ?? speaker(behind: verb) ?? adverbialSubject(of: verb)
+            ?? speaker(behind: verb) ?? adverbialSubject(of: verb) ?? joinedSubject(of: verb)
     }
 
     /// "'…,' *warned* a spokesman": who speaks stands behind a verb of saying, where the parser may take him for its object.
@@ -179,7 +185,7 @@ struct Syntax: Sendable {
     /// For a relative pronoun the noun it stands for; any other token is returned as it is.
     func antecedent(of token: Int) -> Int {
         switch doc.tokens[token].tag {
-        case .wdt, .wp: break
+        case .wdt, .wp, .wpPossessive: break
         default: return token
         }
         var node = token
@@ -266,7 +272,7 @@ struct Syntax: Sendable {
         for child in doc.children(of: token) {
             switch doc.tokens[child].dep {
             // "The north seceded; the south fought": two sentences, whatever the parser makes of them.
-            case .ccomp where child < token && doc.tokens[child..<token].contains(where: { $0.lower == ";" }): break
+            case .ccomp where child < token && isDivided(child..<token): break
             case .xcomp, .ccomp: result.append(child)
             case .acl where !isVerb(token): result.append(child)
             case .advcl where hasInfinitiveMark(child) || isObject(child, of: token): result.append(child)
@@ -275,6 +281,8 @@ struct Syntax: Sendable {
         }
         return result
     }
+
+    private func isDivided(_ tokens: Range<Int>) -> Bool { doc.tokens[tokens].contains { $0.lower == ";" } }
 
     /// "Ruled out *giving* up land": a gerund right behind its verb and particle, which the parser may take for a manner.
     private func isObject(_ gerund: Int, of verb: Int) -> Bool {
@@ -332,8 +340,24 @@ struct Syntax: Sendable {
 
     /// A token and what is coordinated with it further on, in the order of the text.
     func coordinated(_ token: Int) -> [Int] {
+        if let rest = restOfList(after: token) { return [token] + coordinated(rest) }
         guard child(of: token, .conj) != nil else { return [token] }
-        return doc.conjuncts(of: token).filter { misattachedMatrix(of: $0) == nil }
+        return doc.conjuncts(of: token).filter { misattachedMatrix(of: $0) == nil && !opensClause($0) }
+    }
+
+    /// Whether a noun is the subject of the verb behind it rather than one of those before it.
+    private func opensClause(_ noun: Int) -> Bool {
+        doc.tokens[noun].dep == .conj
+            && (noun + 1..<min(noun + 4, doc.count)).contains { joinedSubject(of: $0) == noun }
+    }
+
+    /// "*Mali*, Burkina Faso and Niger": the parser may take the second name of a list for an apposition to the first.
+    private func restOfList(after token: Int) -> Int? {
+        guard doc.tokens[token].pos == .properNoun, let next = child(of: token, .appos),
+            doc.tokens[next].pos == .properNoun, child(of: next, .conj) != nil, doc.tokens[token + 1].lower == ",",
+            (token + 2..<next).allSatisfy({ doc.tokens[$0].pos == .properNoun || doc.tokens[$0].lower == "the" })
+        else { return nil }
+        return next
     }
 
     // MARK: Others
