@@ -135,17 +135,21 @@ struct CodingSession {
         let status = status(&draft, reading, time)
         // Who is promised a meeting is the recipient of the promise.
         let isMutual = draft.type == inner
+        // "The land that hosts the refugees" meets nobody.
+        let actsAsSite = draft.type != .consult
         let actors = (draft.actors + (isMutual ? draft.coactors : [])).flatMap {
-            speaking(coder.parties.participants(of: $0, in: scene))
+            speaking(coder.parties.participants(of: $0, in: scene, withSites: actsAsSite))
         }
         let takesSites = draft.type == .assault || draft.type == .coerce
-        let recipients = (draft.recipients + (isMutual ? [] : draft.coactors)).flatMap {
+        var recipients = (draft.recipients + (isMutual ? [] : draft.coactors)).flatMap {
             actors.isEmpty || takes($0, draft)
                 ? speaking(coder.parties.participants(of: $0, in: scene, withSites: takesSites)) : []
         }
         .filter { recipient in !actors.contains { $0.actor == recipient.actor } }
         if let domain, isFigurative(entry, domain, actors + recipients) { return .failure(Drop(reason: .figurative)) }
         guard !actors.isEmpty || !recipients.isEmpty else { return .failure(Drop(reason: .nobody)) }
+        // "A curfew was imposed on the city", though nobody is named: on a place, and no party.
+        if actors.isEmpty || isCurfew(draft), concernsPlace(draft) { recipients = [] }
         if draft.telling != nil, draft.type == .accuse, recipients.isEmpty {
             return .failure(Drop(reason: .noRecipient))
         }
@@ -159,6 +163,16 @@ struct CodingSession {
         }
         let event = event(draft, status, time, actors: unique(actors), recipients: unique(recipients))
         return .success(Candidate(draft: draft, event: event))
+    }
+
+    private func isCurfew(_ draft: Draft) -> Bool { draft.modes.contains("curfew") }
+
+    /// Whether what is forbidden, allowed or protested somewhere names only the place.
+    private func concernsPlace(_ draft: Draft) -> Bool {
+        guard draft.type == .concede || draft.type == .protest || isCurfew(draft) else { return false }
+        return draft.recipients.allSatisfy {
+            coder.parties.isMerePlace($0, in: scene) || coder.parties.isBareSite($0, in: scene)
+        }
     }
 
     /// Whether a recipient can be one: force is used on places, and places are visited; else a place only says where.

@@ -6,7 +6,7 @@ extension Composer {
     func innerSubject(_ act: Act) -> [Int] {
         for token in act.inner where scene.syntax.isVerb(token) {
             guard let subject = scene.syntax.subject(of: token), !scene.isSame(subject, as: act.actors),
-                parties.isParty(subject, in: scene)
+                !act.fixed.contains(subject), parties.isParty(subject, in: scene)
             else { continue }
             return [subject]
         }
@@ -46,15 +46,24 @@ extension Composer {
     /// Who did a deed: the party itself, the actor of an act, the subject of a clause, the possessor of a noun, or the
     /// subject of the clause that the noun sums up ("in a move that …").
     func doers(of token: Int) -> [Int] {
+        // "By 119 to 68": votes.
+        if scene.doc.tokens[token].pos == .number, scene.syntax.child(of: token, .prep) == nil { return [] }
         if parties.isParty(token, in: scene) { return [token] }
         if let act = finder.act(at: token), act.telling == nil, case .event = lexicon.entries[act.entry].meaning {
             return act.actors
         }
         if scene.syntax.isVerb(token) {
+            if let judged = judged(in: token) {
+                let agents = scene.syntax.prepositionObjects(Composer.by, of: [token])
+                let own = doers(of: judged)
+                return own.isEmpty ? agents.filter { parties.isParty($0, in: scene) } : own
+            }
             guard let subject = scene.syntax.subject(of: token), subject != token else { return [] }
             return doers(of: subject)
         }
         if let owner = parties.owner(of: token, in: scene) { return [owner.head] }
+        // "An *opposition* motion": a common noun says whose.
+        if let doer = scene.syntax.child(of: token, .compound), parties.isDoer(doer, in: scene) { return [doer] }
         if let agent = agent(of: token) { return [agent] }
         if let source = source(of: token) { return [source] }
         let between = scene.syntax.prepositionObjects(Composer.between, of: [token])
@@ -69,6 +78,25 @@ extension Composer {
             return [subject]
         }
         return []
+    }
+
+    /// Whether the doer of a deed is who judges it, or theirs ("the embassy deplored the treatment of *its citizens*"):
+    /// nobody else is meant then.
+    func isOwn(_ doer: Int, of deed: Int, _ actors: [Int]) -> Bool {
+        if scene.syntax.isPronoun(doer) { return scene.isSame(doer, as: actors) }
+        guard doer != deed, let owner = scene.syntax.child(of: doer, .poss), scene.syntax.isPronoun(owner) else {
+            return false
+        }
+        return scene.isSame(owner, as: actors)
+    }
+
+    /// "What it termed *interference* by …", "what she described as *lecturing*": the deed as the speaker calls it.
+    private func judged(in clause: Int) -> Int? {
+        guard scene.syntax.child(of: clause, where: { $0.lower == "what" && $0.dep == .dobj }) != nil else {
+            return nil
+        }
+        return scene.syntax.child(of: clause, .oprd)
+            ?? scene.syntax.prepositionObjects(Composer.as, of: [clause]).first
     }
 
     /// Whence goods come: "duties on steel *imported from China*".
@@ -93,7 +121,34 @@ extension Composer {
 
     /// "The envoy was summoned *to the foreign ministry*": whoever receives him called him.
     func summoners(_ act: Act) -> [Int] {
-        scene.syntax.prepositionObjects(Composer.to, of: [act.trigger]).filter { scene.actor(at: $0) != nil }
+        scene.syntax.prepositionObjects(Composer.to, of: [act.trigger]).filter {
+            scene.actor(at: $0) != nil && !act.recipients.contains($0)
+        }
+    }
+
+    /// Who is on the visit that a noun names: "said *during a visit* to Kyiv", "flew home *from a visit*".
+    func traveller(on noun: Int) -> [Int] {
+        let token = scene.doc.tokens[noun]
+        guard token.dep == .pobj, Composer.travelling.contains(scene.doc.tokens[token.head].lower) else { return [] }
+        let verb = scene.doc.tokens[token.head].head
+        guard scene.syntax.isVerb(verb), let subject = scene.syntax.subject(of: verb),
+            parties.isParty(subject, in: scene)
+        else { return [] }
+        return [subject]
+    }
+
+    /// "Suspended *Guinea's* membership": who owns what the frame asks for by name, where the frame leaves room for somebody
+    /// that the clause does not name.
+    func ownerOfFixed(_ act: Act, _ actors: [Int]) -> [Int] {
+        guard lexicon.frames[act.entry].hasOpenRecipient else { return [] }
+        for token in act.fixed where scene.syntax.isNominal(token) {
+            if let owner = scene.syntax.child(of: token, .poss), scene.actor(at: owner) != nil,
+                !scene.isSame(owner, as: actors)
+            {
+                return [owner]
+            }
+        }
+        return []
     }
 
     /// Who strikes with what a noun names: "hit back *with air raids*", "responded *with a volley*".
@@ -111,7 +166,9 @@ extension Composer {
     func aims(of verb: Int) -> [Int] {
         guard scene.syntax.isVerb(verb) else { return [] }
         for child in scene.doc.children(of: verb) where scene.syntax.hasInfinitiveMark(child) {
-            if let object = scene.syntax.child(of: child, .dobj), parties.isPerson(object, in: scene) {
+            if let object = scene.syntax.child(of: child, .dobj),
+                scene.actor(at: object) != nil || parties.isPerson(object, in: scene)
+            {
                 return [object]
             }
         }
@@ -129,5 +186,7 @@ extension Composer {
     private static let serving = [StringKey("to"), StringKey("for"), StringKey("with"), StringKey("against")]
     private static let by = [StringKey("by")]
     private static let to = [StringKey("to")]
+    private static let `as` = [StringKey("as")]
+    private static let travelling: Set<String> = ["during", "from", "on"]
     private static let from = [StringKey("from")]
 }

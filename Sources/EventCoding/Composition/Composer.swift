@@ -82,7 +82,9 @@ struct Composer {
                 // Who is to act is asked or blamed; a promise or threat of one's own goes to whom it concerns.
                 let doers = others.filter { innerDraft.actors.contains($0) }
                 let mustAct = draft.type == .request || draft.type == .accuse
-                draft.recipients = doers.isEmpty && !mustAct ? others : doers
+                // Whom a charge inside a charge is against is blamed by both.
+                let isBlamed = draft.type == .accuse && innerDraft.type == .accuse
+                draft.recipients = doers.isEmpty && (!mustAct || isBlamed) ? others : doers
                 if draft.recipients.isEmpty { draft.recipients = warned(act) }
             }
             return draft
@@ -91,7 +93,11 @@ struct Composer {
 
     private func plainDraft(_ act: Act, _ entry: EventEntry, _ type: EventType) -> Draft {
         var recipients = type == .accuse ? act.recipients.filter { !parties.isHearer($0, in: scene) } : act.recipients
-        for deed in act.deeds { recipients += doers(of: deed) }
+        // What the frame asks for by name ("flew in *180 soldiers*") is what is used, not on whom.
+        recipients.removeAll { act.fixed.contains($0) }
+        for deed in act.deeds {
+            recipients += doers(of: deed).filter { !isOwn($0, of: deed, act.actors) }
+        }
         var actors = act.actors
         if actors.isEmpty, !act.coactors.isEmpty, let host = hostSubject(of: act.trigger) { actors = [host] }
         var modes = entry.modes
@@ -109,6 +115,8 @@ struct Composer {
             }
         }
         if actors.isEmpty, type == .accuse, act.passive { actors = summoners(act) }
+        if actors.isEmpty, type == .consult { actors = traveller(on: act.trigger) }
+        if recipients.isEmpty { recipients = ownerOfFixed(act, actors) }
         if actors.isEmpty, type == .assault, let wielder = wielder(of: act.trigger) { actors = [wielder] }
         if recipients.isEmpty, type == .assault { recipients = aims(of: act.trigger) }
         return Draft(
@@ -126,9 +134,17 @@ struct Composer {
         guard scene.syntax.isNominal(noun),
             let verb = scene.doc.ancestors(of: noun).first(where: { scene.syntax.isVerb($0) }),
             !scene.syntax.isPassive(verb), let subject = scene.syntax.subject(of: verb), subject != noun,
-            !scene.doc.isAncestor(subject, of: noun), parties.isParty(subject, in: scene)
+            !scene.doc.isAncestor(subject, of: noun) || isEngaged(subject, in: noun),
+            parties.isParty(subject, in: scene)
         else { return nil }
         return subject
+    }
+
+    /// "The president, *in* telephone *calls* with …": what somebody is in, not what they are of.
+    private func isEngaged(_ party: Int, in noun: Int) -> Bool {
+        let token = scene.doc.tokens[noun]
+        return token.dep == .pobj && scene.doc.tokens[token.head].head == party
+            && ["in", "during", "at", "after"].contains(scene.doc.tokens[token.head].lower)
     }
 
     /// An inner act with the roles and the status that the outer word gives it.

@@ -30,6 +30,17 @@ struct Frame: Sendable {
 
         var isSecond: Bool { if case .second = relation { true } else { false } }
     }
+    /// Whether the frame leaves room for somebody on whom the act is done, and does not insist.
+    var hasOpenRecipient: Bool {
+        complements.contains { complement in
+            switch complement.filler {
+            case .slot(.recipient), .slot(.deed), .slotOfClass(.recipient, _), .slotOfClass(.deed, _):
+                complement.isOptional
+            default: false
+            }
+        }
+    }
+
     let category: FramePattern.Category
     let particle: StringKey?
     let modifiers: [StringKey]

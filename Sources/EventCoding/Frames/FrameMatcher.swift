@@ -315,10 +315,21 @@ struct FrameMatcher {
                 doc.children(of: source).filter { $0 > source && isPredicate($0) }
             }
             return objects + syntax.children(of: trigger, [.xcomp, .ccomp, .advmod, .prt, .acomp]) + predicates
-        case .preposition(let words): return syntax.prepositionObjects(words, of: sources)
+        case .preposition(let words):
+            let objects = syntax.prepositionObjects(words, of: sources)
+            return complement.isOptional ? objects.filter { !isSetting($0, of: trigger) } : objects
         case .infinitive: return sources.flatMap { syntax.clauses(of: $0) }.filter { syntax.hasInfinitiveMark($0) }
         case .clause: return sources.flatMap { syntax.clauses(of: $0) }.filter { !syntax.hasInfinitiveMark($0) }
         }
+    }
+
+    /// "*In parliament*, lawmakers rejected a motion": what stands before the subject says where, not of whom.
+    private func isSetting(_ object: Int, of verb: Int) -> Bool {
+        let preposition = doc.tokens[object].head
+        guard doc.tokens[preposition].head == verb, ["in", "at", "on"].contains(doc.tokens[preposition].lower),
+            let subject = syntax.child(of: verb, where: { $0.dep == .nsubj || $0.dep == .nsubjpass })
+        else { return false }
+        return preposition < subject
     }
 
     private func isPredicate(_ token: Int) -> Bool {

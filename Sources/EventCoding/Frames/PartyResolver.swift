@@ -43,9 +43,15 @@ struct PartyResolver: Sendable {
     func participants(of token: Int, in scene: Scene, withSites: Bool = true) -> [Event.Participant] {
         scene.syntax.coordinated(token).flatMap { member in
             let found = participants(single: member, in: scene)
-            let isBareSite = !withSites && found.allSatisfy { $0.actor.country == nil } && isSite(member, in: scene)
-            return isBareSite && !isPerson(member, in: scene) ? [] : found
+            let isOwned = found.contains { $0.actor.country != nil }
+            return !withSites && !isOwned && isBareSite(member, in: scene) ? [] : found
         }
+    }
+
+    /// Whether a word names a place or a building as such; "both camps" and "both capitals" are who is there.
+    func isBareSite(_ token: Int, in scene: Scene) -> Bool {
+        isSite(token, in: scene) && !isPerson(token, in: scene)
+            && scene.syntax.child(of: token) { $0.lower == "both" } == nil
     }
 
     private func isSingleParty(_ token: Int, in scene: Scene) -> Bool {
@@ -94,6 +100,13 @@ struct PartyResolver: Sendable {
     /// Whether a word names only where something is: a town, a region, of which no party is known.
     func isMerePlace(_ token: Int, in scene: Scene) -> Bool {
         guard scene.actor(at: token) == nil, !isPerson(token, in: scene) else { return false }
+        // A name that neither actors nor places know: "the Chapare".
+        let label = scene.doc.tokens[token].entity.label
+        if scene.doc.tokens[token].pos == .properNoun, label == .geopolitical || label == .location,
+            scene.place(at: token) == nil
+        {
+            return true
+        }
         return scene.place(at: token)?.place?.admin1 != nil
             || territory.map { classes.contains(token, of: scene.doc, in: $0) } ?? false
     }
@@ -209,7 +222,9 @@ struct PartyResolver: Sendable {
     /// "No group", "nobody": named only to say that there is none.
     func isDenied(_ token: Int, in doc: Doc) -> Bool {
         if ["nobody", "none", "neither"].contains(doc.tokens[token].lower) { return true }
-        return doc.children(of: token).contains { doc.tokens[$0].dep == .det && doc.tokens[$0].lower == "no" }
+        return doc.children(of: token).contains {
+            doc.tokens[$0].dep == .det && ["no", "neither"].contains(doc.tokens[$0].lower)
+        }
     }
 
     /// "Each other", "one another": whoever the subject is.
