@@ -117,4 +117,17 @@ struct MisreadTreeTests {
                 """
             ).map { $0.hasSuffix("FRA > -") } == [true])
     }
+
+    @Test func anAppositionBeforeItsHeadIsNoList() throws {
+        #expect(
+            try CodedText.events(
+                """
+                Chad Chad NNP appos 3 B-GPE
+                Niger Niger NNP conj 1 B-GPE
+                Mali Mali NNP nsubj 5 B-GPE
+                , , , punct 3
+                condemned condemn VBD ROOT 0
+                Iran Iran NNP dobj 5 B-GPE
+                """) == ["ACCUSE disapprove, actual, MLI > IRN"])
+    }
 }

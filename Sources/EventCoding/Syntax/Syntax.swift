@@ -353,7 +353,7 @@ struct Syntax: Sendable {
 
     /// "*Mali*, Burkina Faso and Niger": the parser may take the second name of a list for an apposition to the first.
     private func restOfList(after token: Int) -> Int? {
-        guard doc.tokens[token].pos == .properNoun, let next = child(of: token, .appos),
+        guard doc.tokens[token].pos == .properNoun, let next = child(of: token, .appos), next > token + 1,
             doc.tokens[next].pos == .properNoun, child(of: next, .conj) != nil, doc.tokens[token + 1].lower == ",",
             (token + 2..<next).allSatisfy({ doc.tokens[$0].pos == .properNoun || doc.tokens[$0].lower == "the" })
         else { return nil }
