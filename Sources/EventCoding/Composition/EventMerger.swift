@@ -30,7 +30,16 @@ struct EventMerger {
             }
         }
         result.sort { $0.event.trigger.lowerBound < $1.event.trigger.lowerBound }
-        return (result, joined)
+        var kept: [Candidate] = []
+        for candidate in result {
+            if let host = attack(before: candidate, among: kept) {
+                join(candidate, into: &kept[host])
+                joined.append((candidate, into: kept[host]))
+            } else {
+                kept.append(candidate)
+            }
+        }
+        return (kept, joined)
     }
 
     private func isSame(_ first: Candidate, _ second: Candidate) -> Bool {
@@ -45,9 +54,11 @@ struct EventMerger {
         switch relation {
         case .inside: return true
         case .same: return true
-        // "Attacked the village and killed the chief": the casualties of one attack.
+        // "Attacked the village and killed the chief": the casualties of one attack; not "killed a boy, and shelling left two
+        // wounded".
         case .coordinated:
-            return a.type == .assault && (isCasualty(first.draft.trigger) || isCasualty(second.draft.trigger))
+            return a.type == .assault && isConjunct(second.draft.trigger)
+                && (isCasualty(first.draft.trigger) || isCasualty(second.draft.trigger))
         }
     }
 
@@ -63,9 +74,11 @@ struct EventMerger {
         return first.event.sentence == second.event.sentence
     }
 
-    private func isCasualty(_ token: Int) -> Bool {
+    func isCasualty(_ token: Int) -> Bool {
         ["kill", "wound", "injure", "hurt", "maim", "slay"].contains(scene.doc.tokens[token].lemma)
     }
+
+    private func isConjunct(_ token: Int) -> Bool { scene.doc.tokens[token].dep == .conj }
 
     /// Whether a relative clause says what happened in what it describes.
     private func isOccurrence(_ clause: Int) -> Bool {
