@@ -76,7 +76,7 @@ struct CodingSession {
         let domains = coder.domains.domains(of: scene.doc)
         var candidates: [Candidate] = []
         for act in acts {
-            if let trigger = outer[act.trigger] {
+            if let trigger = outer[act.trigger], !isPresupposed(act, in: trigger) {
                 fates.append((act, .inside(trigger)))
                 continue
             }
@@ -95,6 +95,21 @@ struct CodingSession {
         for (candidate, host) in joined { note(candidate.draft, .joined(host.event)) }
         return kept.map(\.event)
     }
+
+    /// Whether an act is a fact for the one it stands in, done by somebody else: "rejected a *demand* by the bishops".
+    private func isPresupposed(_ act: Act, in trigger: Int) -> Bool {
+        guard scene.syntax.isNominal(act.trigger), act.telling == nil, let outer = finder.act(at: trigger),
+            case .event(let type) = coder.lexicon.entries[act.entry].meaning, CodingSession.words.contains(type),
+            case .event(let answer) = coder.lexicon.entries[outer.entry].meaning,
+            CodingSession.answers.contains(answer), !act.actors.isEmpty
+        else { return false }
+        // "A *Chinese* proposal" was not said to have been made.
+        return !act.actors.contains { scene.doc.tokens[$0].dep == .amod || scene.isSame($0, as: outer.actors) }
+    }
+
+    /// Acts of words, which are there to be answered.
+    private static let words: Set<EventType> = [.request, .accuse, .agree, .threaten, .reject]
+    private static let answers: Set<EventType> = [.reject, .concede, .support, .agree, .accuse]
 
     /// The word of saying when it is an act itself that takes up what is said ("*accused* the army, saying it …").
     private func sayingAct(of act: Act) -> Int? {

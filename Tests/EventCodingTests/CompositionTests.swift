@@ -66,6 +66,22 @@ struct CompositionTests {
                 """) == ["REQUEST yield, actual, FRA > RUS"])
     }
 
+    @Test func aDemandThatIsRejectedWasMade() throws {
+        #expect(
+            try CodedText.events(
+                """
+                Germany Germany NNP nsubj 2 B-GPE
+                rejected reject VBD ROOT 0
+                a a DT det 4
+                demand demand NN dobj 2
+                by by IN prep 4
+                Chad Chad NNP pobj 5 B-GPE
+                to to TO aux 8
+                withdraw withdraw VB acl 4
+                """
+            ).map { String($0.prefix(7)) }.sorted() == ["REJECT ", "REQUEST"])
+    }
+
     @Test func aDenialNegatesWhatIsDenied() throws {
         #expect(
             try CodedText.events(
