@@ -121,10 +121,10 @@ struct StatusReader {
         }
         var node = verb
         for _ in 0..<8 {
-            let token = doc.tokens[node]
-            guard token.head != node, !anchors.contains(token.head) else { return }
-            guard addLink(node, to: token.head, &reading) else { return }
-            node = token.head
+            let governor = syntax.governor(of: node)
+            guard governor != node, !anchors.contains(governor) else { return }
+            guard addLink(node, to: governor, &reading) else { return }
+            node = governor
         }
     }
 
@@ -158,7 +158,9 @@ struct StatusReader {
             return token.dep == .advcl && token.tag == .vbg && syntax.child(of: node, .mark) == nil
         case .pcomp:
             switch doc.tokens[head].lower {
-            case "without", "instead", "from", "against", "before": reading.isUnasserted = true
+            case "without", "instead", "from", "against": reading.isUnasserted = true
+            // "*Met* the king before flying on to Doha."
+            case "before" where doc.tokens[doc.tokens[head].head].tag != .vbd: reading.isUnasserted = true
             case "of", "about", "to", "for", "on":
                 if isIrrealis(doc.tokens[head].head) { reading.isUnasserted = true }
             default: break

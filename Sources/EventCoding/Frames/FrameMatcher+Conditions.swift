@@ -49,6 +49,8 @@ extension FrameMatcher {
 
     func checkInner(_ act: inout Act) throws(Mismatch) {
         switch lexicon.entries[act.entry].meaning {
+        // "Asked *who* had sent them": a question, no demand.
+        case .event(.request) where act.inner.contains(where: { syntax.isQuestion($0) }): throw .noInnerAct
         case .inner, .outer(.end), .outer(.failed):
             act.inner = act.inner.filter { isAct($0) }
             guard !act.inner.isEmpty else { throw .noInnerAct }

@@ -304,7 +304,9 @@ struct FrameMatcher {
             }
             switch complement.filler {
             // "Responded *firmly*".
-            case .word, .wordClass: return objects + syntax.children(of: trigger, [.advmod])
+            case .word, .wordClass:
+                return objects + syntax.children(of: trigger, [.advmod]) + syntax.fartherAntecedents(of: trigger)
+            case .slotOfClass where !objects.isEmpty: return objects + syntax.fartherAntecedents(of: trigger)
             default: break
             }
             if objects.isEmpty, let raised = syntax.raisedSubject(of: trigger) { return [raised] }

@@ -39,6 +39,20 @@ extension Syntax {
 
     private static let openingClauses: Set<String> = ["after", "before", "since", "until"]
 
+    /// The word that a clause depends on: for a participle behind a comma not the purpose that the parser hangs it on, but what
+    /// was done for that purpose ("torched huts to drive settlers out, *drawing* a rebuke").
+    func governor(of clause: Int) -> Int {
+        let token = doc.tokens[clause]
+        guard token.dep == .advcl, token.tag == .vbg, clause > 0, doc.tokens[clause - 1].tag == .comma,
+            hasInfinitiveMark(token.head), isPurpose(token.head)
+        else { return token.head }
+        return doc.ancestors(of: token.head).first { isVerb($0) } ?? token.head
+    }
+
+    private func isPurpose(_ infinitive: Int) -> Bool {
+        doc.tokens[infinitive].dep == .advcl || doc.tokens[infinitive].dep == .acl
+    }
+
     /// The subject of a past tense that the parser took for a participle of the noun before it: "Gunmen on motorbikes *killed*
     /// 19 villagers". A passive participle has no object of its own.
     func disguisedSubject(of verb: Int) -> Int? {

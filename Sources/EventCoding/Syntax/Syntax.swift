@@ -60,7 +60,7 @@ struct Syntax: Sendable {
         if let own = ownSubject(of: verb) { return antecedent(of: own) }
         guard depth < Syntax.maximalChain else { return nil }
         let token = doc.tokens[verb]
-        let head = token.head
+        let head = governor(of: verb)
         guard head != verb else { return nil }
         switch token.dep {
         case .conj:
@@ -104,15 +104,15 @@ struct Syntax: Sendable {
     /// ("*urged* them to talk and *promised* …").
     private func misattachedMatrix(of verb: Int) -> Int? {
         let token = doc.tokens[verb]
-        guard token.dep == .conj, token.tag == .vbd, ownSubject(of: verb) == nil else { return nil }
+        guard token.dep == .conj, token.tag == .vbd || token.tag == .vbz, ownSubject(of: verb) == nil else { return nil }
         let head = doc.tokens[token.head]
         switch head.tag {
         // An active form shares no auxiliary with a passive one: "*said* 12 were held and *denied* it had …".
         case .vbn where head.dep == .ccomp && (!isPassive(token.head) || child(of: verb, .dobj) != nil):
-            return doc.tokens[head.head].tag == .vbd ? head.head : nil
-        case .vb,
+            return doc.tokens[head.head].tag == token.tag ? head.head : nil
+        case .vb where hasInfinitiveMark(token.head) || head.dep == .pcomp || head.dep == .xcomp,
             .vbg where head.dep == .pcomp || head.dep == .xcomp || isObject(token.head, of: head.head):
-            return doc.ancestors(of: token.head).first { isVerb($0) && doc.tokens[$0].tag == .vbd }
+            return doc.ancestors(of: token.head).first { isVerb($0) && doc.tokens[$0].tag == token.tag }
         default: return nil
         }
     }
@@ -205,7 +205,7 @@ struct Syntax: Sendable {
     func objects(of verb: Int, passive: Bool) -> [Int] {
         var result: [Int] = []
         if passive, let subject = subject(of: verb) { result.append(subject) }
-        let misread = speaker(behind: verb) ?? adverbialSubject(of: verb)
+        let misread = speaker(behind: verb) ?? adverbialSubject(of: verb) ?? pronoun(opening: verb)
         for child in doc.children(of: verb) where child != misread {
             switch doc.tokens[child].dep {
             case .dobj, .oprd, .attr, .acomp, .npadvmod: result.append(antecedent(of: child))
@@ -222,22 +222,6 @@ struct Syntax: Sendable {
         return result
     }
 
-    /// The noun that a relative clause leaves out as its object ("the move that Armenia considered …").
-    private func gap(of verb: Int) -> Int? {
-        guard doc.tokens[verb].dep == .relcl else { return nil }
-        for child in doc.children(of: verb) {
-            let token = doc.tokens[child]
-            switch token.dep {
-            case .nsubj, .nsubjpass:
-                if token.tag == .wdt || token.tag == .wp { return nil }
-            case .advmod where token.tag == .wrb: return nil
-            case .prep where self.child(of: child, where: { $0.tag == .wdt || $0.tag == .wp }) != nil: return nil
-            default: break
-            }
-        }
-        return ownSubject(of: verb) == nil ? nil : doc.tokens[verb].head
-    }
-
     /// Objects of prepositions that depend on any of the sources: nouns, gerunds; `to` also reaches a bare dative.
     func prepositionObjects(_ words: [StringKey], of sources: [Int]) -> [Int] {
         var result: [Int] = []
@@ -250,6 +234,8 @@ struct Syntax: Sendable {
                     for object in doc.children(of: child) {
                         switch doc.tokens[object].dep {
                         case .pobj, .pcomp: result.append(antecedent(of: object))
+                        // "Denounced the raid as *illegal*".
+                        case .amod where token.lowerKey == Syntax.as: result.append(object)
                         case .prep:
                             // "from across the border", "on behalf of"
                             if let nested = self.child(of: object, .pobj) { result.append(nested) }
@@ -265,6 +251,7 @@ struct Syntax: Sendable {
     }
 
     private static let to = StringKey("to")
+    private static let `as` = StringKey("as")
 
     /// Inner clauses of a verb, adjective or noun: infinitives, gerunds, `that` clauses.
     func clauses(of token: Int) -> [Int] {
@@ -273,8 +260,9 @@ struct Syntax: Sendable {
             switch doc.tokens[child].dep {
             // "The north seceded; the south fought": two sentences, whatever the parser makes of them.
             case .ccomp where child < token && isDivided(child..<token): break
+            case .ccomp where pronoun(opening: child) != nil: break
             case .xcomp, .ccomp: result.append(child)
-            case .acl where !isVerb(token): result.append(child)
+            case .acl where !isVerb(token) && !resumes(child): result.append(child)
             case .advcl where hasInfinitiveMark(child) || isObject(child, of: token): result.append(child)
             default: break
             }
@@ -287,6 +275,16 @@ struct Syntax: Sendable {
     /// "Ruled out *giving* up land": a gerund right behind its verb and particle, which the parser may take for a manner.
     private func isObject(_ gerund: Int, of verb: Int) -> Bool {
         doc.tokens[gerund].tag == .vbg && gerund == verb + 2 && doc.tokens[verb + 1].dep == .prt
+    }
+
+    /// "Asked *who* had sent them", "*whether* they would leave": a clause that says nothing, but asks.
+    func isQuestion(_ clause: Int) -> Bool {
+        doc.children(of: clause).contains { child in
+            let token = doc.tokens[child]
+            guard child < clause else { return false }
+            return token.tag == .wrb || token.lower == "who" || token.lower == "whom"
+                || token.dep == .mark && (token.lower == "whether" || token.lower == "if")
+        }
     }
 
     func hasInfinitiveMark(_ verb: Int) -> Bool { child(of: verb) { $0.tag == .to && $0.dep == .aux } != nil }
