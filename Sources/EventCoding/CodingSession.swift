@@ -80,6 +80,10 @@ struct CodingSession {
                 fates.append((act, .inside(trigger)))
                 continue
             }
+            if let protest = protest(voicing: act) {
+                fates.append((act, .inside(protest)))
+                continue
+            }
             let drafts = composer.drafts(of: act)
             if drafts.isEmpty { fates.append((act, .dropped(.noOutcome))) }
             for draft in drafts {
@@ -95,21 +99,6 @@ struct CodingSession {
         for (candidate, host) in joined { note(candidate.draft, .joined(host.event)) }
         return kept.map(\.event)
     }
-
-    /// Whether an act is a fact for the one it stands in, done by somebody else: "rejected a *demand* by the bishops".
-    private func isPresupposed(_ act: Act, in trigger: Int) -> Bool {
-        guard scene.syntax.isNominal(act.trigger), act.telling == nil, let outer = finder.act(at: trigger),
-            case .event(let type) = coder.lexicon.entries[act.entry].meaning, CodingSession.words.contains(type),
-            case .event(let answer) = coder.lexicon.entries[outer.entry].meaning,
-            CodingSession.answers.contains(answer), !act.actors.isEmpty
-        else { return false }
-        // "A *Chinese* proposal" was not said to have been made.
-        return !act.actors.contains { scene.doc.tokens[$0].dep == .amod || scene.isSame($0, as: outer.actors) }
-    }
-
-    /// Acts of words, which are there to be answered.
-    private static let words: Set<EventType> = [.request, .accuse, .agree, .threaten, .reject]
-    private static let answers: Set<EventType> = [.reject, .concede, .support, .agree, .accuse]
 
     /// The word of saying when it is an act itself that takes up what is said ("*accused* the army, saying it …").
     private func sayingAct(of act: Act) -> Int? {
@@ -132,7 +121,8 @@ struct CodingSession {
     private func candidate(_ draft: Draft, of act: Act, domain: String?) -> Result<Candidate, Drop> {
         var draft = draft
         let entry = coder.lexicon.entries[act.entry]
-        var reading = statusReader.reading(draft.anchors, fixed: draft.fixed)
+        var reading = statusReader.reading(
+            draft.anchors, fixed: draft.fixed, isSpoken: CodingSession.spoken.contains(draft.type) && !servesDeed(act))
         // What one will do is announced, and a threat already: "we *will respond* in kind".
         let isAnnounced = draft.type == .threaten && reading.isFuture && !reading.isNegated && !draft.actors.isEmpty
         if entry.conditions.contains(.inner), !isAnnounced { return .failure(Drop(reason: .onlyInside)) }

@@ -79,7 +79,66 @@ struct CompositionTests {
                 to to TO aux 8
                 withdraw withdraw VB acl 4
                 """
-            ).map { String($0.prefix(7)) }.sorted() == ["REJECT ", "REQUEST"])
+            ).map { String($0.prefix(6)) }.sorted() == ["REJECT", "REQUES"])
+    }
+
+    @Test func aStrikeThatIsCalledOffWasOn() throws {
+        #expect(
+            try CodedText.events(
+                """
+                Germany Germany NNP nsubj 2 B-GPE
+                suspended suspend VBD ROOT 0
+                its its PRP$ poss 4
+                strike strike NN dobj 2
+                """
+            ).map { $0.prefix(14) }.contains("PROTEST strike"))
+    }
+
+    @Test func whoDecidesDoesWhatIsDecided() throws {
+        #expect(
+            try CodedText.events(
+                """
+                Germany Germany NNP nsubj 2 B-GPE
+                condemned condemn VBD ROOT 0
+                the the DT det 4
+                decision decision NN dobj 2
+                by by IN prep 4
+                Iran Iran NNP pobj 5 B-GPE
+                to to TO aux 8
+                attack attack VB acl 4
+                Chad Chad NNP dobj 8 B-GPE
+                """
+            ).contains("ASSAULT, actual, IRN > TCD"))
+    }
+
+    @Test func whatSomebodyCameToSayWasSaid() throws {
+        let rose = { (tense: String) in
+            try CodedText.events(
+                """
+                Germany Germany NNP nsubj 2 B-GPE
+                rose rise \(tense) ROOT 0
+                to to TO aux 4
+                condemn condemn VB advcl 2
+                Chad Chad NNP dobj 4 B-GPE
+                """)
+        }
+        #expect(try rose("VBD") == ["ACCUSE disapprove, actual, DEU > TCD"])
+        #expect(try rose("VB").isEmpty)
+    }
+
+    @Test func aCrowdThatGathersToDemandIsOneProtest() throws {
+        #expect(
+            try CodedText.events(
+                """
+                Workers worker NNS nsubj 2
+                marched march VBD ROOT 0
+                through through IN prep 2
+                Berlin Berlin NNP pobj 3 B-GPE
+                to to TO aux 6
+                condemn condemn VB advcl 2
+                Chad Chad NNP dobj 6 B-GPE
+                """
+            ).allSatisfy { $0.hasPrefix("PROTEST") })
     }
 
     @Test func aDenialNegatesWhatIsDenied() throws {

@@ -38,11 +38,16 @@ struct StatusReader {
     /// - Parameters:
     ///   - anchors: the act, then the acts it is part of.
     ///   - fixed: tokens the frame asks for by word ("made *no* offer").
-    func reading(_ anchors: [Int], fixed: [Int]) -> Reading {
+    ///   - isSpoken: whether it is an act of words, done by whoever goes somewhere to do it ("rose *to thank* …").
+    func reading(_ anchors: [Int], fixed: [Int], isSpoken: Bool = false) -> Reading {
         var reading = Reading()
+        if isSpoken, let outermost = anchors.last, isCarriedOut(purpose: outermost) {
+            addAuxiliaries(outermost, &reading)
+            return reading
+        }
         for anchor in anchors {
             if syntax.isVerb(anchor) || doc.tokens[anchor].pos == .adjective {
-                addVerb(anchor, anchors, &reading)
+                addVerb(anchor, anchors + fixed, &reading)
             } else {
                 addNoun(anchor, isOutermost: anchor == anchors.last, &reading)
             }
@@ -128,6 +133,17 @@ struct StatusReader {
         }
     }
 
+    /// Whether an infinitive says why somebody did something that was done: "*phoned* to assure him", not "will go to demand".
+    private func isCarriedOut(purpose verb: Int) -> Bool {
+        let token = doc.tokens[verb]
+        guard token.dep == .advcl, syntax.hasInfinitiveMark(verb), !syntax.hasOwnSubject(verb), token.head < verb else {
+            return false
+        }
+        let opening = doc.subtree(of: verb).lowerBound..<verb
+        return doc.tokens[token.head].tag == .vbd && !syntax.isPassive(token.head) && !syntax.isNegated(token.head)
+            && !isIrrealis(token.head) && !opening.contains { doc.tokens[$0].lower == "not" }
+    }
+
     /// What the link of a clause to its governor says of its reality.
     /// - Returns: whether the governor's own link matters too.
     private func addLink(_ node: Int, to head: Int, _ reading: inout Reading) -> Bool {
@@ -150,7 +166,7 @@ struct StatusReader {
                 reading.isUnasserted = true
             }
             return false
-        case .acl, .advcl, .ccomp:
+        case .acl, .advcl, .ccomp, .relcl:
             if isInfinitive || isConditional(node) || token.dep == .ccomp && isIrrealis(head) {
                 reading.isUnasserted = true
                 return false

@@ -156,15 +156,26 @@ struct Composer {
         }
         let (actors, recipients, coactors) = (others(act.actors), others(act.recipients), others(act.coactors))
         if draft.actors.isEmpty || draft.isReciprocal { draft.actors = actors + draft.actors }
+        // "Praised the decision *of Oslo* to send arms": not who praises it.
+        if scene.syntax.isNominal(act.trigger), !act.actors.isEmpty, isControlled(draft.trigger) {
+            draft.actors = act.actors
+        }
         draft.coactors += coactors.filter { !draft.coactors.contains($0) }
         draft.isReciprocal = draft.isReciprocal || !draft.coactors.isEmpty
         if draft.recipients.isEmpty { draft.recipients = recipients }
         draft.anchors.append(act.trigger)
+        draft.fixed += act.fixed
         draft.status = entry.status ?? draft.status
         draft.contexts = merge(draft.contexts, entry.contexts)
         draft.rule = entry.text + " + " + draft.rule
         draft.specificity += act.specificity
         return draft
+    }
+
+    /// An infinitive whose subject is understood.
+    private func isControlled(_ verb: Int) -> Bool {
+        scene.syntax.isVerb(verb) && scene.syntax.hasInfinitiveMark(verb) && !scene.syntax.hasOwnSubject(verb)
+            && !scene.syntax.isPassive(verb)
     }
 
     private func applying(_ outcome: CompositionTable.Outcome, to draft: Draft) -> Draft {
