@@ -14,7 +14,7 @@ struct CasualtyTests {
             try CodedText.events(
                 attack + """
 
-                    Nine nine CD nummod 6
+                    Iranian iranian JJ amod 6 B-NORP
                     soldiers soldier NNS nsubjpass 8
                     were be VBD auxpass 8
                     killed kill VBN ROOT 0
@@ -29,7 +29,7 @@ struct CasualtyTests {
                 attack + """
 
                     Elsewhere elsewhere RB advmod 9
-                    nine nine CD nummod 7
+                    Iranian iranian JJ amod 7 B-NORP
                     soldiers soldier NNS nsubjpass 9
                     were be VBD auxpass 9
                     killed kill VBN ROOT 0
@@ -78,5 +78,18 @@ struct CasualtyTests {
                 wounded wound VBN ccomp 9
                 """
             ).filter { $0.hasPrefix("ASSAULT") }.count == 2)
+    }
+
+    @Test func anAttackNamedByAGerundKills() throws {
+        #expect(
+            try CodedText.events(
+                """
+                Shelling shell VBG nsubj 2
+                killed kill VBD ROOT 0
+                a a DT det 5
+                German german JJ amod 5
+                soldier soldier NN dobj 2
+                """
+            ) == ["ASSAULT heavy-weapons, actual, - > DEU"])
     }
 }

@@ -34,7 +34,9 @@ extension EventMerger {
     /// "*Nine people were killed*": what opens with a day, a place or "elsewhere" tells of something else.
     private func opensSentence(_ verb: Int) -> Bool {
         let sentence = scene.doc.sentences[scene.doc.sentenceIndex(of: verb)]
-        return scene.syntax.child(of: verb, .nsubjpass).map { scene.doc.subtree(of: $0).lowerBound } == sentence.lowerBound
+        let subject = scene.syntax.child(of: verb, .nsubjpass).map { scene.doc.subtree(of: $0) }
+        // The parser may take the adverb into the subject.
+        return subject?.lowerBound == sentence.lowerBound && scene.doc.tokens[sentence.lowerBound].lower != "elsewhere"
     }
 
     /// "Two officers were killed. A student *was killed*": a list of deaths.

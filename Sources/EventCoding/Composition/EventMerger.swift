@@ -78,6 +78,13 @@ struct EventMerger {
         ["kill", "wound", "injure", "hurt", "maim", "slay"].contains(scene.doc.tokens[token].lemma)
     }
 
+    /// A clause with a subject of its own that says what went before.
+    private func isReason(_ clause: Int) -> Bool {
+        scene.syntax.hasOwnSubject(clause)
+            && scene.syntax.child(of: clause) { $0.dep == .mark && ($0.lower == "after" || $0.lower == "because") }
+                != nil
+    }
+
     private func isConjunct(_ token: Int) -> Bool { scene.doc.tokens[token].dep == .conj }
 
     /// Whether a relative clause says what happened in what it describes.
@@ -115,6 +122,8 @@ struct EventMerger {
                 // "An ambush near the village *in which* two were killed": the ambush's own.
                 case .relcl where isCasualty(second.trigger) && isOccurrence(node): node = doc.tokens[node].head
                 case .relcl, .ccomp: return nil
+                // "Declared an envoy unwanted *after Riga expelled* one": the answer to an act is another act.
+                case .advcl where first.type != .assault && isReason(node): return nil
                 case .conj where doc.tokens[node].head == first.trigger: return .coordinated
                 default: node = doc.tokens[node].head
                 }
