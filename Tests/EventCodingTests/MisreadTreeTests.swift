@@ -130,4 +130,33 @@ struct MisreadTreeTests {
                 Iran Iran NNP dobj 5 B-GPE
                 """) == ["ACCUSE disapprove, actual, MLI > IRN"])
     }
+
+    @Test func aParticleMayStandBehindTheObject() throws {
+        #expect(
+            try CodedText.events(
+                """
+                Germany Germany NNP nsubj 2 B-GPE
+                turned turn VBD ROOT 0
+                the the DT det 4
+                demand demand NN dobj 2
+                down down RB advmod 6
+                flat flat JJ oprd 2
+                """
+            ).map { $0.prefix(6) } == ["REJECT"])
+    }
+
+    @Test func howSomethingWasDecidedIsNotWhoDecidedIt() throws {
+        #expect(
+            try CodedText.events(
+                """
+                The the DT det 3
+                German german JJ amod 3
+                minister minister NN nsubjpass 5
+                was be VBD auxpass 5
+                dismissed dismiss VBN ROOT 0
+                by by IN agent 5
+                decree decree NN pobj 6
+                """
+            ) == ["SANCTION expel, actual, - > DEU"])
+    }
 }

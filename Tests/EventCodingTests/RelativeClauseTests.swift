@@ -104,4 +104,35 @@ struct RelativeClauseTests {
                 """
             ).allSatisfy { !$0.hasPrefix("REQUEST") })
     }
+
+    @Test func aRelativeClauseMayHangOnANounFurtherDown() throws {
+        #expect(
+            try CodedText.events(
+                """
+                Germany Germany NNP nsubj 2 B-GPE
+                imposed impose VBD ROOT 0
+                sanctions sanction NNS dobj 2
+                on on IN prep 3
+                Iran Iran NNP pobj 4 B-GPE
+                that that IN dobj 8
+                it it PRP nsubj 8
+                accuses accuse VBZ relcl 3
+                of of IN prep 8
+                sabotage sabotage NN pobj 9
+                """
+            ).contains { $0.hasPrefix("ACCUSE") && $0.hasSuffix("> IRN") })
+    }
+
+    @Test func whoIsSeenDoesWhatIsSeen() throws {
+        #expect(
+            try CodedText.events(
+                """
+                A a DT det 2
+                reporter reporter NN nsubj 3
+                saw see VBD ROOT 0
+                Germany Germany NNP dobj 3 B-GPE
+                attacking attack VBG advcl 3
+                Chad Chad NNP dobj 5 B-GPE
+                """) == ["ASSAULT, actual, DEU > TCD"])
+    }
 }

@@ -16,6 +16,7 @@ package struct EventLexicon: Sendable {
     private let assembly: Int?
     private let document: Int?
     private let debater: Int?
+    private let procedure: Int?
 
     /// - Throws: `TableError` for a file at fault, naming file and line.
     package init(layers: LexiconLayers, ontology: Ontology) throws(TableError) {
@@ -44,6 +45,7 @@ package struct EventLexicon: Sendable {
         assembly = classes.index(of: "assembly")
         document = classes.index(of: "document")
         debater = classes.index(of: "debater")
+        procedure = classes.index(of: "procedure")
     }
 
     /// Indices of the entries whose head a token can be; empty for nearly every token.
@@ -79,6 +81,11 @@ package struct EventLexicon: Sendable {
     /// Whether a noun names one who fights with words ("her *rival*", "the *campaign*").
     func isDebater(_ token: Int, of doc: Doc) -> Bool {
         debater.map { classes.contains(token, of: doc, in: $0) } ?? false
+    }
+
+    /// Whether a noun tells how something was decided, not by whom ("dismissed by *decree*", "by 125 *votes*").
+    func isProcedure(_ token: Int, of doc: Doc) -> Bool {
+        procedure.map { classes.contains(token, of: doc, in: $0) } ?? false
     }
 
     /// The lemmas an entry's head stands for; members of a class may be particle verbs (`carry_out`).

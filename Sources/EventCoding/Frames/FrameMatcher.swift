@@ -103,6 +103,13 @@ struct FrameMatcher {
         {
             return found
         }
+        // "Turned the demand *down* flat".
+        if let object = syntax.child(of: verb, .dobj), object > verb {
+            let behind = doc.subtree(of: object).upperBound
+            if behind < doc.count, doc.tokens[behind].lowerKey == key, doc.tokens[behind].dep == .advmod {
+                return behind
+            }
+        }
         // "Handed over 32 prisoners": the parser joins the particle to the number.
         let next = verb + 1
         return next < doc.count && doc.tokens[next].lowerKey == key ? next : nil
@@ -129,14 +136,17 @@ struct FrameMatcher {
             do throws(Mismatch) {
                 try bindDoer(slot, subject, &act)
             } catch {
-                // "The minister said the case was grave and *thanked* …": no thing can do it, but who speaks can.
-                guard let speaker = syntax.reporter(of: act.trigger) else { throw error }
+                // "The minister said the case was grave and *thanked* …", "took the floor *to thank* …": no thing can do it, but
+                // who speaks can.
+                guard let speaker = syntax.reporter(of: act.trigger) ?? syntax.user(of: act.trigger) else {
+                    throw error
+                }
                 try bindDoer(slot, speaker, &act)
             }
             return
         }
         for agent in syntax.prepositionObjects([FrameMatcher.by], of: [act.trigger])
-        where syntax.isNominal(agent) && scene.time(at: agent) == nil {
+        where syntax.isNominal(agent) && scene.time(at: agent) == nil && !lexicon.isProcedure(agent, of: doc) {
             try bindDoer(slot, agent, &act)
             return
         }
@@ -195,7 +205,7 @@ struct FrameMatcher {
 
     /// A weapon, or an act by which the act is done.
     private func isMeans(_ token: Int) -> Bool {
-        syntax.isNominal(token) && !parties.isPerson(token, in: scene)
+        (syntax.isNominal(token) || fits(.noun, token)) && !parties.isPerson(token, in: scene)
             && (lexicon.isWeapon(token, of: doc) || isAct(token))
     }
 
@@ -305,8 +315,9 @@ struct FrameMatcher {
             switch complement.filler {
             // "Responded *firmly*".
             case .word, .wordClass:
-                return objects + syntax.children(of: trigger, [.advmod]) + syntax.fartherAntecedents(of: trigger)
-            case .slotOfClass where !objects.isEmpty: return objects + syntax.fartherAntecedents(of: trigger)
+                return objects + syntax.children(of: trigger, [.advmod]) + syntax.otherAntecedents(of: trigger)
+            case .slotOfClass, .slot(.recipient):
+                if !objects.isEmpty { return objects + syntax.otherAntecedents(of: trigger) }
             default: break
             }
             if objects.isEmpty, let raised = syntax.raisedSubject(of: trigger) { return [raised] }

@@ -49,6 +49,19 @@ extension Syntax {
         return doc.ancestors(of: token.head).first { isVerb($0) } ?? token.head
     }
 
+    /// "Saw troops *bundling* a man into a car": what those who are seen do.
+    func isSeen(_ participle: Int) -> Bool {
+        let token = doc.tokens[participle]
+        guard token.tag == .vbg, token.head < participle, Syntax.perceiving.contains(doc.tokens[token.head].lemma),
+            doc.tokens[participle - 1].tag != .comma
+        else { return false }
+        return child(of: token.head, .dobj) != nil
+    }
+
+    private static let perceiving: Set<String> = [
+        "see", "watch", "hear", "film", "photograph", "spot", "notice", "observe", "show", "catch", "picture",
+    ]
+
     private func isPurpose(_ infinitive: Int) -> Bool {
         doc.tokens[infinitive].dep == .advcl || doc.tokens[infinitive].dep == .acl
     }

@@ -19,11 +19,13 @@ extension Syntax {
         }
     }
 
-    /// Nouns further up that a relative clause may hang on as well as on the nearest: "the *state* of *emergency* in the
-    /// north that it had declared". Only what the words ask for tells which.
-    func fartherAntecedents(of verb: Int) -> [Int] {
-        guard var noun = relativized(verb) else { return [] }
+    /// Other nouns that a relative clause may hang on than the one the parser chose, from there up ("the *state* of
+    /// *emergency* in the north that it had declared") and down ("sanctions on a *network* of *companies* that it accuses").
+    /// Only what the words ask for tells which.
+    func otherAntecedents(of verb: Int) -> [Int] {
+        guard let chosen = relativized(verb) else { return [] }
         var result: [Int] = []
+        var noun = chosen
         for _ in 0..<3 {
             guard doc.tokens[noun].dep == .pobj else { break }
             let governor = doc.tokens[doc.tokens[noun].head].head
@@ -31,6 +33,13 @@ extension Syntax {
             guard let above, above < noun, isNominal(above) else { break }
             result.append(above)
             noun = above
+        }
+        noun = chosen
+        while let preposition = doc.children(of: noun).first(where: { $0 > noun && doc.tokens[$0].dep == .prep }),
+            let below = child(of: preposition, .pobj), below < verb
+        {
+            result.append(below)
+            noun = below
         }
         return result
     }

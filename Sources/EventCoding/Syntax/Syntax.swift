@@ -82,6 +82,7 @@ struct Syntax: Sendable {
             if let misread = misreadRoot(of: verb) ?? disguisedSubject(of: verb) { return misread }
             return token.tag == .vb ? holder(of: head, depth: depth) : head
         case .attr: return token.tag == .vbg ? subject(of: head, depth: depth + 1) : nil
+        case .advcl where isSeen(verb): return child(of: head, .dobj)
         case .advcl, .acomp, .oprd: return isVerb(head) ? subject(of: head, depth: depth + 1) : nil
         case .pcomp:
             let governor = doc.tokens[head].head
@@ -104,7 +105,9 @@ struct Syntax: Sendable {
     /// ("*urged* them to talk and *promised* …").
     private func misattachedMatrix(of verb: Int) -> Int? {
         let token = doc.tokens[verb]
-        guard token.dep == .conj, token.tag == .vbd || token.tag == .vbz, ownSubject(of: verb) == nil else { return nil }
+        guard token.dep == .conj, token.tag == .vbd || token.tag == .vbz, ownSubject(of: verb) == nil else {
+            return nil
+        }
         let head = doc.tokens[token.head]
         switch head.tag {
         // An active form shares no auxiliary with a passive one: "*said* 12 were held and *denied* it had …".
@@ -165,6 +168,17 @@ struct Syntax: Sendable {
         return subject(of: head, depth: depth + 1)
     }
 
+    /// Who uses a thing to do what an infinitive behind it says: "*she* took the floor to thank …".
+    func user(of infinitive: Int) -> Int? {
+        let token = doc.tokens[infinitive]
+        guard hasInfinitiveMark(infinitive), !hasOwnSubject(infinitive) else { return nil }
+        switch token.dep {
+        case .relcl, .acl: return holder(of: token.head, depth: 0)
+        case .xcomp: return isVerb(token.head) && !isPassive(token.head) ? subject(of: token.head) : nil
+        default: return nil
+        }
+    }
+
     /// Who holds what a noun with an infinitive or a preposition's gerund says: its possessor, or the subject of the verb it
     /// depends on ("its decision to withdraw", "announced plans to withdraw").
     private func holder(of governor: Int, depth: Int) -> Int? {
@@ -186,6 +200,8 @@ struct Syntax: Sendable {
     func antecedent(of token: Int) -> Int {
         switch doc.tokens[token].tag {
         case .wdt, .wp, .wpPossessive: break
+        // "Companies *that* it accuses".
+        case .in where doc.tokens[token].dep == .dobj && doc.tokens[token].lower == "that": break
         default: return token
         }
         var node = token
@@ -263,6 +279,7 @@ struct Syntax: Sendable {
             case .ccomp where pronoun(opening: child) != nil: break
             case .xcomp, .ccomp: result.append(child)
             case .acl where !isVerb(token) && !resumes(child): result.append(child)
+            case .relcl where !isVerb(token) && hasInfinitiveMark(child) && !hasOwnSubject(child): result.append(child)
             case .advcl where hasInfinitiveMark(child) || isObject(child, of: token): result.append(child)
             default: break
             }
