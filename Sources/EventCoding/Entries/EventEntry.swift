@@ -49,6 +49,8 @@ package struct EventEntry: Sendable {
         case person
         /// The act inside is what somebody else must do ("said Iran *must stop*").
         case obliged
+        /// With `obliged`: a bare verb or a gerund will do ("asked that he *be* freed", "suggested *holding* talks").
+        case bare
         /// The act inside is the actor's own ("warned that *it would strike*").
         case own
         /// Said by somebody, who is the actor: a charge, demand, refusal or threat that lies in what is said ("said Iran

@@ -83,9 +83,10 @@ extension FrameMatcher {
     /// The verb of what somebody else than the speaker must do: "Iran *must stop*", "Kyiv needs to *withdraw*".
     func obligation(in clause: Int, of act: Act) -> Int? {
         guard syntax.isVerb(clause) else { return nil }
-        if act.telling == nil, isGerundOfDuty(clause) { return clause }
+        let isAsked = lexicon.entries[act.entry].conditions.contains(.bare)
+        if isAsked, isGerundOfDuty(clause) { return clause }
         guard let subject = syntax.subject(of: clause), !isSpeaker(subject, of: act) else { return nil }
-        if act.telling == nil, isSubjunctive(clause) { return clause }
+        if isAsked, isSubjunctive(clause) { return clause }
         // "Should Iran strike": a condition.
         if let modal = syntax.child(of: clause, where: { $0.tag == .md }), modal < subject { return nil }
         var verb = clause
