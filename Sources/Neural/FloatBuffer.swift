@@ -1,3 +1,5 @@
+import Glibc
+
 /// A row-major matrix of 32-bit floats in memory aligned to 64 bytes.
 ///
 /// Weights are filled once, before they are shared, and never written again; scratch buffers belong to one worker. The
@@ -6,6 +8,7 @@ package final class FloatBuffer: @unchecked Sendable {
     package private(set) var rows: Int
     package let columns: Int
     private var capacity: Int
+    private var memory: UnsafeMutableRawPointer
     private(set) var base: UnsafeMutablePointer<Float>
 
     /// All zero.
@@ -13,7 +16,7 @@ package final class FloatBuffer: @unchecked Sendable {
         self.rows = rows
         self.columns = columns
         capacity = max(rows * columns, 16)
-        base = FloatBuffer.allocate(capacity)
+        (memory, base) = FloatBuffer.allocate(capacity)
     }
 
     /// - Precondition: `values.count == rows * columns`; what is missing stays zero.
@@ -22,14 +25,14 @@ package final class FloatBuffer: @unchecked Sendable {
         for (index, value) in values.prefix(rows * columns).enumerated() { base[index] = value }
     }
 
-    deinit { base.deallocate() }
+    deinit { free(memory) }
 
     /// Makes room for `count` rows; what was there is lost when the buffer must grow.
     func resize(rows count: Int) {
         if count * columns > capacity {
-            base.deallocate()
+            free(memory)
             capacity = count * columns + count * columns / 4
-            base = FloatBuffer.allocate(capacity)
+            (memory, base) = FloatBuffer.allocate(capacity)
         }
         rows = count
     }
@@ -42,10 +45,15 @@ package final class FloatBuffer: @unchecked Sendable {
         return Array(UnsafeBufferPointer(start: row(index), count: columns))
     }
 
-    private static func allocate(_ count: Int) -> UnsafeMutablePointer<Float> {
-        let raw = UnsafeMutableRawPointer.allocate(byteCount: count * MemoryLayout<Float>.stride, alignment: 64)
-        let base = raw.bindMemory(to: Float.self, capacity: count)
-        base.initialize(repeating: 0, count: count)
-        return base
+    /// Zeros from the system, which gives a page of them only when it is used: of a large cache a short run touches little.
+    private static func allocate(
+        _ count: Int
+    ) -> (memory: UnsafeMutableRawPointer, base: UnsafeMutablePointer<Float>) {
+        guard let memory = calloc(count * MemoryLayout<Float>.stride + alignment, 1) else {
+            preconditionFailure("no memory for \(count) numbers")
+        }
+        return (memory, memory.alignedUp(toMultipleOf: alignment).bindMemory(to: Float.self, capacity: count))
     }
+
+    private static let alignment = 64
 }
