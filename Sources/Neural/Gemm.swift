@@ -1,7 +1,18 @@
 import COpenBLAS
 
-/// Makes OpenBLAS compute on the calling thread alone: reports run in parallel, not the products inside one.
-package func useOneThreadForProducts() { openblas_set_num_threads(1) }
+/// Makes OpenBLAS compute on the calling thread alone, since reports run in parallel, not the products inside one, and
+/// with the kernels that suit the processor. Once, before the first product.
+package func prepareProducts() { Products.prepared }
+
+/// The name of the kernels that products are computed with.
+package var productKernels: String { String(cString: openblas_get_corename()) }
+
+private enum Products {
+    static let prepared: Void = {
+        demarche_choose_kernels()
+        openblas_set_num_threads(1)
+    }()
+}
 
 /// C = A·Wᵀ (+ C when `accumulate`), all row-major.
 /// - Parameters:

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import Neural
@@ -155,5 +156,21 @@ struct KernelTests {
             #expect(KernelTests.isClose((0..<classes).map { workspace.score(ofClass: $0) }, scores))
             #expect(workspace.best(in: 0..<classes)?.index == scores.indices.max { scores[$0] < scores[$1] })
         }
+    }
+
+    @Test(arguments: [0, 1, 7, 5000])
+    func buffersAreZeroAndAligned(rows: Int) {
+        let buffer = FloatBuffer(rows: rows, columns: 96)
+        #expect(UInt(bitPattern: buffer.base) % 64 == 0)
+        #expect((0..<rows).allSatisfy { buffer.values(ofRow: $0).allSatisfy { $0 == 0 } })
+        buffer.resize(rows: 2 * rows + 1)
+        #expect(UInt(bitPattern: buffer.base) % 64 == 0)
+        #expect(buffer.values(ofRow: 2 * rows) == [Float](repeating: 0, count: 96))
+    }
+
+    @Test func productsUseNoKernelsThatThisProcessorOutgrew() {
+        prepareProducts()
+        let flags = (try? String(contentsOfFile: "/proc/cpuinfo", encoding: .utf8)) ?? ""
+        #expect(productKernels != "Prescott" || !flags.contains(" avx2 "))
     }
 }

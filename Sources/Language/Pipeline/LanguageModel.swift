@@ -18,7 +18,7 @@ package final class LanguageModel: Sendable {
     /// - Parameter folder: holds `config.cfg`, `meta.json`, `tokenizer`, `vocab` and a folder for each component.
     /// - Throws: `ModelError` for a file that is missing, truncated, or holds what this engine does not compute.
     package init(folder: URL) throws(ModelError) {
-        useOneThreadForProducts()
+        prepareProducts()
         func component(_ name: String) -> URL { folder.appendingPathComponent(name) }
         configuration = try PipelineConfiguration(folder: folder)
         let norms = try NormTable(vocabulary: component("vocab"))
