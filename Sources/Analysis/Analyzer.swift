@@ -20,11 +20,14 @@ package struct Analyzer: Sendable {
     package let grounder: Grounder
     package let coder: EventCoder
 
-    /// - Parameter lexicon: folders of event lexicons to read over the program's own, the strongest last.
-    package init(docs: any DocSource, data: DataFolder, lexicon: [URL] = []) throws {
-        self.docs = docs
-        grounder = try Grounder(data: data)
+    /// - Parameters:
+    ///   - docs: asked for last, as it may still be read while lexicon and knowledge are.
+    ///   - lexicon: folders of event lexicons to read over the program's own, the strongest last.
+    package init(docs: @autoclosure () throws -> any DocSource, data: DataFolder, lexicon: [URL] = []) throws {
+        let grounding = Background { try Grounder(data: data) }
         coder = try EventCoder(data: data, layers: LexiconLayers(data: data, user: lexicon))
+        grounder = try grounding.value
+        self.docs = try docs()
     }
 
     package func analyze(_ report: Report, reader: any DocReader) throws -> Analysis {

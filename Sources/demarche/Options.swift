@@ -7,7 +7,7 @@ struct UsageError: Error, CustomStringConvertible {
 }
 
 /// A command's arguments: options with a value (`--date D`, `--date=D`), flags (`--help`) and the rest in order.
-struct Options {
+struct Options: Sendable {
     private var values: [String: String] = [:]
     private var flags: Set<String> = []
     private(set) var operands: [String] = []

@@ -29,12 +29,15 @@ struct TextInputs: Sendable {
         """
 
     let data: DataFolder
-    let docs: any DocSource
     let output: RunOutput
     private let paths: [String]
     private let reading: ReadingOptions
     /// Whether the command shows how far it is and sums up what it did.
     private let showsProgress: Bool
+    private let loading: Background<any DocSource>
+
+    /// Where the texts' Docs come from: waits for what is still being read.
+    var docs: any DocSource { get throws { try loading.value } }
 
     /// - Parameters:
     ///   - showsProgress: for commands that run over collections.
@@ -42,13 +45,15 @@ struct TextInputs: Sendable {
     ///   - docs: where the texts' Docs come from, by default as `--parsed` and `--model` say.
     init(
         _ options: Options, showsProgress: Bool = false, languages: Set<String>? = ["en"],
-        docs: (Options, DataFolder) throws -> any DocSource = docSource
+        docs: @escaping @Sendable (Options, DataFolder) throws -> any DocSource = docSource
     ) throws {
         guard !options.operands.isEmpty else { throw UsageError("no file given ('-' reads standard input)") }
         paths = options.operands
         self.showsProgress = showsProgress
         output = RunOutput(isQuiet: options.has("--quiet"), showsProgress: showsProgress)
-        data = try DataFolder.locate(options["--data"])
+        let data = try DataFolder.locate(options["--data"])
+        self.data = data
+        loading = Background { try docs(options, data) }
         var reading = ReadingOptions(articleModel: try ArticleModel(contentsOf: data.file(articleModelFile)))
         reading.languages = languages
         try TextInputs.apply(options, to: &reading)
@@ -56,7 +61,6 @@ struct TextInputs: Sendable {
             output.warn("--date \(date): is it really that day? \(doubt)")
         }
         self.reading = reading
-        self.docs = try docs(options, data)
     }
 
     private static func apply(_ options: Options, to reading: inout ReadingOptions) throws(UsageError) {
@@ -83,8 +87,8 @@ struct TextInputs: Sendable {
     /// Calls `body` with every report that the inputs hold: texts and pages, records of tables, archives and feeds, files
     /// of folders. What cannot be read is named on standard error with its reason.
     func forEach(_ body: (_ report: Report, _ reader: any DocReader) throws -> Void) throws -> ExitCode {
+        let reader = try docs.makeReader()
         let run = ReadingRun(reports: reports(), output: output)
-        let reader = docs.makeReader()
         while let input = run.next() {
             run.take(input.flatMap { report in ReadingRun.attempt(report) { try body(report, reader) } }) { _ in }
         }
@@ -98,6 +102,7 @@ struct TextInputs: Sendable {
         work: @escaping @Sendable (_ report: Report, _ reader: any DocReader) throws -> Output,
         consume: (Output) throws -> Void
     ) throws -> ExitCode {
+        let docs = try docs
         let run = ReadingRun(reports: reports(), output: output, isWanted: isWanted)
         if output.showsProgress { measureInputs() }
         OrderedWorkers(jobs: jobs).run(

@@ -33,7 +33,7 @@ extension Command {
         let render = try renderer(options)
         let jobs = try options.integer("--jobs", in: 1...256) ?? 1
         let inputs = try TextInputs(options, showsProgress: true)
-        let analyzer = try Analyzer(docs: inputs.docs, data: inputs.data, lexicon: lexiconFolders(options))
+        let analyzer = try Analyzer(docs: try inputs.docs, data: inputs.data, lexicon: lexiconFolders(options))
         if let file = options["--store"] {
             let coding = StoreCoding(
                 file: file, inputs: inputs, analyzer: analyzer, version: try RunVersion(options, data: inputs.data),

@@ -22,7 +22,7 @@ extension Command {
             let options = try Options(
                 arguments, valued: TextInputs.valuedOptions.union(["--lexicon"]), flags: TextInputs.flags)
             let inputs = try TextInputs(options)
-            let analyzer = try Analyzer(docs: inputs.docs, data: inputs.data, lexicon: lexiconFolders(options))
+            let analyzer = try Analyzer(docs: try inputs.docs, data: inputs.data, lexicon: lexiconFolders(options))
             return try inputs.forEach { report, reader in
                 let doc = try reader.doc(of: report.text)
                 let mentions = analyzer.grounder.mentions(in: doc, published: report.date)

@@ -17,7 +17,7 @@ extension Command {
         run: { arguments in
             let options = try Options(arguments, valued: TextInputs.valuedOptions, flags: TextInputs.flags)
             let inputs = try TextInputs(options)
-            let analyzer = try Analyzer(docs: inputs.docs, data: inputs.data)
+            let analyzer = try Analyzer(docs: try inputs.docs, data: inputs.data)
             var stages = StageTimes()
             var layers: LayerTimes?
             let code = try inputs.forEach { report, reader in
