@@ -15,12 +15,16 @@ package struct CalendarDate: Hashable, Comparable, Sendable {
 
     /// From `YYYY-MM-DD`, nothing else; `nil` for anything that is no day.
     package init?(_ iso: some StringProtocol) {
-        let parts = iso.split(separator: "-", omittingEmptySubsequences: false)
-        guard parts.count == 3, parts[0].utf8.count == 4, parts[1].utf8.count == 2, parts[2].utf8.count == 2,
-            parts.allSatisfy({ $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }),
-            let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
-        else { return nil }
-        self.init(year: year, month: month, day: day)
+        var number = 0
+        var length = 0
+        for byte in iso.utf8 {
+            let isDash = length == 4 || length == 7
+            guard isDash ? byte == UInt8(ascii: "-") : (0x30...0x39).contains(byte), length < 10 else { return nil }
+            if !isDash { number = number * 10 + Int(byte - 0x30) }
+            length += 1
+        }
+        guard length == 10 else { return nil }
+        self.init(year: number / 10_000, month: number / 100 % 100, day: number % 100)
     }
 
     /// Days from civil (H. Hinnant, chrono-compatible low-level date algorithms).

@@ -1,3 +1,5 @@
+import Tokens
+
 extension FramePattern {
     /// - Throws: `PatternError` for a text that is no pattern.
     package init(_ text: String) throws(PatternError) {
@@ -29,11 +31,12 @@ extension FramePattern {
                 (head, particle) = (try FramePattern.head(adjective), nil)
             } else {
                 category = .verb
-                let parts = verb.split(separator: "_", omittingEmptySubsequences: false).map(String.init)
-                guard parts.count <= 2, parts.allSatisfy({ !$0.isEmpty }) else {
-                    throw PatternError(problem: "'\(verb)' is not a verb or verb_particle")
-                }
-                head = try FramePattern.head(parts[0])
+                let line = UInt8(ascii: "_")
+                let parts = verb.parts(line)
+                guard let word = parts.first, parts.count <= 2,
+                    verb.utf8.count(where: { $0 == line }) == parts.count - 1
+                else { throw PatternError(problem: "'\(verb)' is not a verb or verb_particle") }
+                head = try FramePattern.head(word)
                 particle = parts.count == 2 ? parts[1] : nil
             }
         } else {
@@ -50,8 +53,11 @@ extension FramePattern {
 
     /// `on`, `on|at`.
     private static func isPreposition(_ word: String) -> Bool {
-        prepositions.contains(word) || word.parts(UInt8(ascii: "|")).allSatisfy(prepositions.contains)
+        guard word.utf8.contains(UInt8(ascii: "|")) else { return prepositionKeys.contains(StringKey(word)) }
+        return word.parts(UInt8(ascii: "|")).allSatisfy(prepositions.contains)
     }
+
+    private static let prepositionKeys = Set(prepositions.map { StringKey($0) })
 
     private static func head(_ word: String) throws(PatternError) -> Head {
         switch try filler(word) {

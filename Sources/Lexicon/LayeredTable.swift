@@ -1,4 +1,5 @@
 import Foundation
+import Tokens
 
 /// The folders a lexicon is read from, the project's own first; each later one adds to, overrides or removes from those
 /// before it.
@@ -32,7 +33,7 @@ package struct LayeredTable: Sendable {
     /// - Throws: `TableError` for a file at fault, a key that stands twice in one layer, or one removed that is not there.
     package init(_ path: String, layers: LexiconLayers, columns: [String], key: Int = 1) throws(TableError) {
         var rows: [Row?] = []
-        var known: [String: Known] = [:]
+        var known: [StringKey: Known] = [:]
         for (layer, folder) in layers.folders.enumerated() {
             for file in try LayeredTable.files(path, in: folder, required: layer == 0) {
                 for row in try LayeredTable.read(file, columns: columns) {
@@ -40,7 +41,8 @@ package struct LayeredTable: Sendable {
                     let first = removes ? String(row.fields[0].dropFirst()).withoutSpacesAround() : row.fields[0]
                     // No field holds a tab.
                     let identity = key == 1 ? first : ([first] + row.fields[1..<key]).joined(separator: "\t")
-                    let entry = known[identity]
+                    let hash = StringKey(identity)
+                    let entry = known[hash]
                     if let entry, entry.layer == layer {
                         throw row.error(
                             "'\(LayeredTable.shown(identity))' is there already: \(entry.file):\(entry.line)")
@@ -58,7 +60,7 @@ package struct LayeredTable: Sendable {
                         position = rows.count
                         rows.append(row)
                     }
-                    known[identity] = Known(position: position, layer: layer, file: row.file, line: row.line)
+                    known[hash] = Known(position: position, layer: layer, file: row.file, line: row.line)
                 }
             }
         }
@@ -90,8 +92,13 @@ package struct LayeredTable: Sendable {
                 problem: "no column is called '\(unknown)': expected \(columns.joined(separator: ", "))")
         }
         let path = url.path
+        let isInOrder = positions == Array(columns.indices)
         return table.rows.map { row in
-            Row(
+            // Nearly every table has the columns in this order and no spaces around: its rows are taken as they are.
+            if isInOrder, !row.fields.contains(where: \.hasSpacesAround) {
+                return Row(file: path, line: row.line, fields: row.fields)
+            }
+            return Row(
                 file: path, line: row.line,
                 fields: positions.map { $0.map { row.fields[$0].withoutSpacesAround() } ?? "" })
         }

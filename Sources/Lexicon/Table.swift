@@ -39,7 +39,7 @@ package struct Table: Sendable {
             number += 1
             if end > start, bytes[end - 1] == UInt8(ascii: "\r") { end -= 1 }
             if start == end || bytes[start] == UInt8(ascii: "#") { continue }
-            let fields = Table.fields(of: bytes[start..<end])
+            var fields = Table.fields(of: bytes[start..<end], count: columns?.count ?? 8)
             guard let known = columns else {
                 columns = fields
                 continue
@@ -48,9 +48,8 @@ package struct Table: Sendable {
                 throw TableError(
                     file: name, line: number, problem: "\(fields.count) fields where \(known.count) columns are named")
             }
-            let missing = known.count - fields.count
-            rows.append(
-                Row(line: number, fields: missing == 0 ? fields : fields + Array(repeating: "", count: missing)))
+            while fields.count < known.count { fields.append("") }
+            rows.append(Row(line: number, fields: fields))
         }
         self.name = name
         self.columns = columns ?? []
@@ -59,8 +58,10 @@ package struct Table: Sendable {
 
     private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
-    private static func fields(of line: ArraySlice<UInt8>) -> [String] {
+    /// - Parameter count: as many as are expected.
+    private static func fields(of line: ArraySlice<UInt8>, count: Int) -> [String] {
         var fields: [String] = []
+        fields.reserveCapacity(count)
         var start = line.startIndex
         while let tab = line[start...].firstIndex(of: UInt8(ascii: "\t")) {
             fields.append(String(decoding: line[start..<tab], as: UTF8.self))

@@ -25,6 +25,7 @@ struct CalendarDateTests {
 
     @Test(arguments: [
         "2023-02-29", "2023-13-01", "2023-4-30", "23-04-30", "2023-04-30 ", "", "yesterday", "2023-04-31",
+        "2023/04/30", "2023-04-30-", "-023-04-30", "2023-04-3０",
     ])
     func refusesWhatIsNoDay(text: String) { #expect(CalendarDate(text) == nil) }
 

@@ -83,9 +83,9 @@ extension EventEntry {
         case "REFUSED": meaning = .outer(.refused)
         default: meaning = .event(try EventType(row.fields[1], in: row))
         }
-        isModeOpen = row.fields[2].isEmpty || row.fields[2].hasSuffix("?")
-        modes = row.fields[2].split { $0 == "," || $0 == "?" }.map(String.init)
-        contexts = row.fields[4].split(separator: ",").map(String.init)
+        isModeOpen = row.fields[2].isEmpty || row.fields[2].utf8.last == UInt8(ascii: "?")
+        modes = row.fields[2].parts { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "?") }
+        contexts = row.fields[4].parts(UInt8(ascii: ","))
         if case .event(let type) = meaning {
             for mode in modes where ontology.modes[type]?[mode] == nil {
                 throw row.error("\(type.rawValue) has no mode '\(mode)'")
@@ -106,8 +106,8 @@ extension EventEntry {
             throw row.error("'\(row.fields[5])' is no status")
         }
         var conditions: Set<Condition> = []
-        for name in row.fields[6].split(separator: ",") {
-            guard let condition = Condition(rawValue: String(name)) else {
+        for name in row.fields[6].parts(UInt8(ascii: ",")) {
+            guard let condition = Condition(rawValue: name) else {
                 throw row.error("no condition is called '\(name)'")
             }
             conditions.insert(condition)

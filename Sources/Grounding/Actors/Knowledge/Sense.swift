@@ -47,6 +47,27 @@ enum Casing: Sendable, Equatable {
 
     /// As the name itself is written.
     init(of name: String) {
+        self = Casing(ofASCII: name) ?? Casing(ofAny: name)
+    }
+
+    /// `nil` for a name with other letters than English ones.
+    private init?(ofASCII name: String) {
+        var letters = 0
+        var capitals = 0
+        var beginsWithCapital = false
+        for byte in name.utf8 {
+            guard byte < 0x80 else { return nil }
+            guard (0x61...0x7A).contains(byte | 0x20) else { continue }
+            if byte & 0x20 == 0 {
+                if letters == 0 { beginsWithCapital = true }
+                capitals += 1
+            }
+            letters += 1
+        }
+        self = letters > 1 && capitals == letters ? .upper : beginsWithCapital ? .capitalised : .any
+    }
+
+    private init(ofAny name: String) {
         let letters = name.unicodeScalars.filter(\.properties.isAlphabetic)
         if letters.count > 1, letters.allSatisfy(\.properties.isUppercase) {
             self = .upper
