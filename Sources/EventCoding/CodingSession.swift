@@ -51,7 +51,7 @@ struct CodingSession {
         self.finder = finder
         composer = Composer(
             scene: scene, lexicon: coder.lexicon, table: coder.composition, parties: coder.parties, finder: finder)
-        times = TimeAttachment(scene) { finder.act(at: $0) != nil }
+        times = TimeAttachment(scene) { finder.isAct(at: $0) }
         places = PlaceAttachment(scene, words: coder.locative)
         statusReader = StatusReader(scene: scene, lexicon: coder.lexicon.classes, classes: coder.irrealis)
     }

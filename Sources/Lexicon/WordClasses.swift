@@ -4,7 +4,7 @@ import Tokens
 ///
 /// A member is a lemma, or a phrase whose last word is the head and whose other words must stand among its modifiers
 /// ("military aid"), or `{other}` for all members of another class.
-package struct WordClasses: Sendable {
+package final class WordClasses: Sendable {
     /// Index of a class by name.
     private let indices: [String: Int]
     /// Classes of single words, by lemma.

@@ -31,7 +31,7 @@ package struct DocJSON: Decodable, Sendable {
 
 extension Doc {
     /// - Throws: `DocJSONError` for a label outside the schemes of spaCy's English pipelines or offsets out of the text.
-    package init(_ json: DocJSON) throws {
+    package convenience init(_ json: DocJSON) throws {
         let bytes = Array(json.text.utf8)
         let offsets = CodePointOffsets(bytes)
         let sentenceStarts = Set(json.sents.map(\.start))

@@ -2,7 +2,7 @@ import Lexicon
 import Tokens
 
 /// The words that can be events, found by the lemma of their head. Immutable, shared by all workers.
-package struct EventLexicon: Sendable {
+package final class EventLexicon: Sendable {
     package let entries: [EventEntry]
     package let classes: WordClasses
     package let ontology: Ontology
@@ -97,7 +97,7 @@ package struct EventLexicon: Sendable {
         case .wordClass(let name):
             guard let index = classes.index(of: name) else { throw row.error("no class is called '\(name)'") }
             return classes.members(of: index).map { member in
-                let parts = member.split(separator: "_").map(String.init)
+                let parts = member.parts(UInt8(ascii: "_"))
                 return (parts[0], parts.count > 1 ? parts[1] : entry.pattern.particle)
             }
         }

@@ -13,6 +13,9 @@ final class ActFinder {
     private let parties: PartyResolver
     private let voices: Voices
     private var memory: [Memory]
+    private lazy var matcher = FrameMatcher(scene: scene, lexicon: lexicon, parties: parties, voices: voices) {
+        [unowned self] in isAct(at: $0)
+    }
     private var last: (tokens: Range<Int>, presence: FrameNeeds.Presence)?
     /// Frames tried, when somebody wants to know; those whose words the sentence does not have are not.
     private(set) var attempts: [Attempt]?
@@ -52,10 +55,16 @@ final class ActFinder {
         return best
     }
 
-    private func search(_ candidates: [Int], at token: Int) -> Act? {
-        let matcher = FrameMatcher(scene: scene, lexicon: lexicon, parties: parties, voices: voices) { [unowned self] in
-            self.act(at: $0) != nil
+    /// As `act(at:) != nil`, without a copy of the act.
+    func isAct(at token: Int) -> Bool {
+        switch memory[token] {
+        case .found(.some): true
+        case .found(.none), .searching: false
+        case .unknown: act(at: token) != nil
         }
+    }
+
+    private func search(_ candidates: [Int], at token: Int) -> Act? {
         var best: Act?
         let presence = presence(at: token)
         for entry in candidates where lexicon.needs.areMet(by: presence, frame: entry) {

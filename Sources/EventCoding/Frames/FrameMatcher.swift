@@ -1,14 +1,24 @@
 import Lexicon
 import Tokens
 
-/// Tries a frame at a token of the tree.
-struct FrameMatcher {
+/// Tries a frame at a token of the tree. One object a Doc: what it holds is too much to be copied for every word.
+final class FrameMatcher {
     let scene: Scene
     let lexicon: EventLexicon
     let parties: PartyResolver
     let voices: Voices
     /// Whether some entry holds at a token, which may stand in the place of an inner act.
     let isAct: (Int) -> Bool
+
+    init(
+        scene: Scene, lexicon: EventLexicon, parties: PartyResolver, voices: Voices, isAct: @escaping (Int) -> Bool
+    ) {
+        self.scene = scene
+        self.lexicon = lexicon
+        self.parties = parties
+        self.voices = voices
+        self.isAct = isAct
+    }
 
     var doc: Doc { scene.doc }
     var syntax: Syntax { scene.syntax }
@@ -277,7 +287,7 @@ struct FrameMatcher {
         for index in order {
             let complement = complements[index]
             let candidates = self.candidates(complement, act.trigger, sources, objects.filter { !used.contains($0) })
-            guard let token = candidates.lazy.compactMap({ fitting(complement, $0) }).first else {
+            guard let token = candidates.lazy.compactMap({ self.fitting(complement, $0) }).first else {
                 if complement.isOptional { continue }
                 let written = lexicon.entries[act.entry].pattern.complements[index]
                 throw candidates.first.map { .unfit(written, token: $0) } ?? .missing(written)

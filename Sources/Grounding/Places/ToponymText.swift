@@ -1,10 +1,16 @@
 import Tokens
 
 /// What the words around a span tell of its being a place: look-ups and small tests on one Doc.
-struct ToponymText {
+final class ToponymText: Sendable {
     let doc: Doc
     let index: PlaceIndex
     let words: PlaceWords
+
+    init(doc: Doc, index: PlaceIndex, words: PlaceWords) {
+        self.doc = doc
+        self.index = index
+        self.words = words
+    }
 
     func key(_ tokens: Range<Int>) -> StringKey { PlaceName.key(utf8: doc.utf8(of: tokens)) }
 

@@ -1,10 +1,9 @@
-import Dates
 import Lexicon
 import Tokens
 
 /// What the program knows of the world's actors, read from `data/knowledge`: plain-text tables of facts, dated where
 /// facts change. Immutable, shared by all workers.
-struct ActorKnowledge: Sendable {
+final class ActorKnowledge: Sendable {
     /// What a modifier does to the head it stands before.
     enum Effect: String, Sendable {
         /// Gives its sectors, nothing more.
@@ -27,92 +26,25 @@ struct ActorKnowledge: Sendable {
         let nature: Nature
         let plural: Bool
     }
-    private(set) var trie = NameTrie()
-    private(set) var senses: [Sense] = []
-    private(set) var actors: [NamedActor] = []
-    private(set) var agents: [Agent] = []
-    private(set) var effects: [Effect] = []
+    let trie: NameTrie
+    let senses: [Sense]
+    let actors: [NamedActor]
+    let agents: [Agent]
+    let effects: [Effect]
     /// People by the folded last word of their name.
-    private(set) var families: [StringKey: [Int]] = [:]
+    let families: [StringKey: [Int]]
     /// Canonical names of states by code.
-    private(set) var stateNames: [String: String] = [:]
-    private var actorIndex: [String: Int] = [:]
-    private var senseIndex: [SenseIdentity: Int] = [:]
-
-    private struct SenseIdentity: Hashable {
-        let kind: Sense.Kind
-        let name: String
-        let country: String?
-        let sectors: [Sector]
-        let index: Int
-    }
+    let stateNames: [String: String]
 
     /// - Throws: `TableError` for a table at fault, naming file and line.
     init(data: DataFolder) throws(TableError) {
-        try readStates(table("states", data))
-        try readTerritories(table("territories", data))
-        try readRegions(table("regions", data))
-        try readCommunities(table("communities", data))
-        for name in ["institutions", "organizations", "armed_groups", "parties", "media_and_companies"] {
-            try readOrganizations(table(name, data))
-        }
-        for name in [
-            "people_international", "people_americas", "people_europe", "people_asia", "people_africa_middle_east",
-        ] {
-            try readPeople(table(name, data))
-        }
-        try readAgents(table("agents", data))
-        try readTitles(table("titles", data))
-        try readModifiers(table("modifiers", data))
-    }
-
-    private func table(_ name: String, _ data: DataFolder) throws(TableError) -> Table {
-        try Table(contentsOf: data.file("knowledge/\(name).tsv"))
-    }
-
-    /// Adds names for one sense; the same sense is kept once.
-    mutating func add(_ sense: Sense, names: [String], casing: Casing? = nil) {
-        let identity = SenseIdentity(
-            kind: sense.kind, name: sense.name, country: sense.country, sectors: sense.sectors, index: sense.index)
-        let index: Int
-        if let known = senseIndex[identity] {
-            index = known
-        } else {
-            index = senses.count
-            senseIndex[identity] = index
-            senses.append(sense)
-        }
-        for name in names {
-            trie.insert(
-                Word.scan(name), NameTrie.Value(sense: Int32(index), casing: casing ?? Casing(of: name)))
-        }
-    }
-
-    mutating func nameState(_ code: String, _ name: String) { stateNames[code] = name }
-
-    mutating func addAgent(_ agent: Agent) -> Int {
-        agents.append(agent)
-        return agents.count - 1
-    }
-
-    mutating func addEffect(_ effect: Effect) -> Int {
-        effects.append(effect)
-        return effects.count - 1
-    }
-
-    /// The index of a named actor, which gains the period.
-    mutating func addPeriod(
-        _ period: NamedActor.Period, to name: String, isWoman: Bool = false, family: String? = nil
-    ) -> Int {
-        if let known = actorIndex[name] {
-            actors[known].periods.append(period)
-            actors[known].periods.sort { ($0.from ?? CalendarDate(days: .min)) < ($1.from ?? CalendarDate(days: .min)) }
-            return known
-        }
-        let index = actors.count
-        actorIndex[name] = index
-        actors.append(NamedActor(name: name, isWoman: isWoman, periods: [period]))
-        if let family, let key = Word.scan(family).last?.key { families[key, default: []].append(index) }
-        return index
+        let tables = try KnowledgeTables(data: data)
+        trie = tables.trie
+        senses = tables.senses
+        actors = tables.actors
+        agents = tables.agents
+        effects = tables.effects
+        families = tables.families
+        stateNames = tables.stateNames
     }
 }
