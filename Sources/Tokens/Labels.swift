@@ -109,3 +109,26 @@ package enum EntityLabel: String, Sendable, CaseIterable {
     case time = "TIME"
     case workOfArt = "WORK_OF_ART"
 }
+
+// Small numbers for the labels, from 1 in the order of their declaration. Here, since other modules would search by calls.
+extension PartOfSpeech {
+    package var number: Int { position(of: self, in: PartOfSpeech.allCases) + 1 }
+}
+
+extension PennTag {
+    package var number: Int { position(of: self, in: PennTag.allCases) + 1 }
+}
+
+extension Dependency {
+    package var number: Int { position(of: self, in: Dependency.allCases) + 1 }
+}
+
+extension EntityLabel {
+    package var number: Int { position(of: self, in: EntityLabel.allCases) + 1 }
+}
+
+/// A search beats a dictionary: labels hash as the strings they are spelt by.
+@inline(__always)
+private func position<Label: Equatable>(of label: Label, in labels: [Label]) -> Int {
+    labels.firstIndex(of: label) ?? -1
+}

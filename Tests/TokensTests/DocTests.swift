@@ -51,6 +51,13 @@ struct DocTests {
         #expect(doc.conjuncts(of: 0) == [0, 2, 4])
     }
 
+    @Test func labelsAreNumberedFromOneInTheirOrder() {
+        #expect(PennTag.allCases.map(\.number) == Array(1...PennTag.allCases.count))
+        #expect(PartOfSpeech.allCases.map(\.number) == Array(1...PartOfSpeech.allCases.count))
+        #expect(Dependency.allCases.map(\.number) == Array(1...Dependency.allCases.count))
+        #expect(EntityLabel.allCases.map(\.number) == Array(1...EntityLabel.allCases.count))
+    }
+
     @Test func refusesTokensThatDoNotFit() {
         let overlapping = [
             Token(start: 0, end: 2, spaceAfter: false, lower: "ab", lemma: "ab", head: 0),

@@ -87,7 +87,9 @@ package struct AttributionModel: Sendable {
         // Where the cue ends and where the content begins is one decision: the likeliest pair.
         var best: (by: Attributor, edges: (before: Answer, after: Answer), cue: Float, source: Float, total: Float)?
         var source: (tokens: ClosedRange<Int>?, logarithm: Float)?
-        for (index, end) in ends.prefix(3).enumerated() where index == 0 || end.logarithm > AttributionModel.rare {
+        for (index, end) in ends.enumerated() where index == 0 || end.logarithm > AttributionModel.rare {
+            // What follows makes it no likelier.
+            if let best, end.logarithm <= best.total { break }
             let cue = start.candidate...end.candidate
             let known = source.map {
                 $0.tokens?.overlaps(cue) ?? false ? self.source(head: head, cue: cue, in: text) : $0
@@ -151,7 +153,7 @@ package struct AttributionModel: Sendable {
     /// The logarithm of the probability below which a second answer is not followed up.
     private static let rare = logf(0.1)
 
-    /// The candidates with the logarithms of their probabilities, best first.
+    /// The likeliest candidates, three at most, with the logarithms of their probabilities, best first.
     private func answers(_ question: some Question) -> [Answer] {
         var list = FeatureList(question.decision)
         let candidates = question.candidates
@@ -161,10 +163,19 @@ package struct AttributionModel: Sendable {
             question.features(at: position, into: &list)
             scored.append((candidates[position], weights.score(list)))
         }
-        let top = scored.map(\.logarithm).max() ?? 0
+        var best: [Answer] = []
+        for answer in scored {
+            // Of equal ones the first stays before the others.
+            let rank = best.firstIndex { $0.logarithm < answer.logarithm } ?? best.count
+            guard rank < AttributionModel.answersKept else { continue }
+            if best.count == AttributionModel.answersKept { best.removeLast() }
+            best.insert(answer, at: rank)
+        }
+        let top = best.first?.logarithm ?? 0
         let total = top + logf(scored.reduce(0) { $0 + expf($1.logarithm - top) })
-        scored.sort { $0.logarithm > $1.logarithm }
-        for index in scored.indices { scored[index].logarithm -= total }
-        return scored
+        for index in best.indices { best[index].logarithm -= total }
+        return best
     }
+
+    private static let answersKept = 3
 }

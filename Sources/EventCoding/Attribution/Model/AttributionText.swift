@@ -48,12 +48,10 @@ package final class AttributionText: Sendable {
         // By index: a token copied out of the array would have its strings counted.
         lemma = tokens.indices.map { tokens[$0].lemmaKey.value }
         lower = tokens.indices.map { tokens[$0].lowerKey.value }
-        tag = tokens.indices.map { LabelNumbers.tags.number(of: tokens[$0].tag) }
-        pos = tokens.indices.map { LabelNumbers.partsOfSpeech.number(of: tokens[$0].pos) }
-        dep = tokens.indices.map { LabelNumbers.dependencies.number(of: tokens[$0].dep) }
-        entity = tokens.indices.map { index in
-            tokens[index].entity.label.map { LabelNumbers.entities.number(of: $0) } ?? 0
-        }
+        tag = tokens.indices.map { UInt64(tokens[$0].tag.number) }
+        pos = tokens.indices.map { UInt64(tokens[$0].pos.number) }
+        dep = tokens.indices.map { UInt64(tokens[$0].dep.number) }
+        entity = tokens.indices.map { UInt64(tokens[$0].entity.label?.number ?? 0) }
         act = lemma.map { lexicon.act(ofLemma: StringKey(value: $0)) }
         nature = lemma.map { lexicon.nature(ofLemma: StringKey(value: $0)) }
         head = tokens.indices.map { tokens[$0].head }
@@ -147,19 +145,6 @@ package final class AttributionText: Sendable {
         if parent != token, head[other] == parent { return 0x200 + dep[token] }
         return 0
     }
-}
-
-/// Small numbers for the labels, from 1 in the order of their declaration.
-private enum LabelNumbers {
-    static let tags = PennTag.allCases
-    static let partsOfSpeech = PartOfSpeech.allCases
-    static let dependencies = Dependency.allCases
-    static let entities = EntityLabel.allCases
-}
-
-extension Array where Element: Equatable {
-    /// A search beats a dictionary here: labels hash as the strings they are spelt by.
-    fileprivate func number(of label: Element) -> UInt64 { UInt64((firstIndex(of: label) ?? -1) + 1) }
 }
 
 /// Distances in classes: exact to 6, then wider and wider; the sign is kept.
