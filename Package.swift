@@ -14,6 +14,11 @@ func module(_ name: String, _ dependencies: [Target.Dependency] = [], settings: 
 /// The language engine is optimised in debug builds too, or tests that parse would take minutes.
 let optimised: [SwiftSetting] = [.unsafeFlags(["-O"], .when(configuration: .debug))]
 
+/// Compiled into the modules that use it, where a label compared or a key looked up would be a call through a table each
+/// time: what is declared `package` is otherwise never taken over from another module. For one module only, as two such
+/// would both define what they specialise.
+let inlined: [SwiftSetting] = [.unsafeFlags(["-enable-cmo-everything"], .when(configuration: .release))]
+
 func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
     .testTarget(
         name: name + "Tests", dependencies: dependencies + [.target(name: name), "TestSupport"], swiftSettings: strict)
@@ -33,7 +38,7 @@ let package = Package(
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0"),
         .target(name: "CCLD2", linkerSettings: [.linkedLibrary("cld2")]),
 
-        module("Tokens", settings: optimised),
+        module("Tokens", settings: optimised + inlined),
         module("Dates"),
         module("Neural", ["COpenBLAS"], settings: optimised),
         module("Language", ["Tokens", "Neural", "CPCRE2", "CMsgpack"], settings: optimised),
