@@ -3,18 +3,25 @@ import Tokens
 /// Named sets of words that lexicon patterns and rules refer to as `{name}`.
 ///
 /// A member is a lemma, or a phrase whose last word is the head and whose other words must stand among its modifiers
-/// ("military aid"), or `{other}` for all members of another class.
+/// ("military aid"), or `{other}` for all members of another class. What follows a preposition or an adverb of place in a
+/// phrase must follow the head in the text ("state of emergency", "step backwards").
 package final class WordClasses: Sendable {
     /// Index of a class by name.
     private let indices: [String: Int]
     /// Classes of single words, by lemma.
     private let words: [StringKey: [Int]]
     /// Phrases by the lemma of their head.
-    private let phrases: [StringKey: [(modifiers: [StringKey], classIndex: Int)]]
+    private let phrases: [StringKey: [Phrase]]
     private let heads: [[StringKey]]
     /// Members as written, for heads of patterns.
     private let members: [[String]]
     private let names: [String]
+
+    private struct Phrase: Sendable {
+        let modifiers: [StringKey]
+        let followers: [StringKey]
+        let classIndex: Int
+    }
 
     /// Reads `classes.tsv`: class, member.
     package init(layers: LexiconLayers, misread: Misreadings) throws(TableError) {
@@ -37,18 +44,22 @@ package final class WordClasses: Sendable {
             members.append(try WordClasses.expand(index, listed, indices, origins, depth: 0))
         }
         var words: [StringKey: [Int]] = [:]
-        var phrases: [StringKey: [(modifiers: [StringKey], classIndex: Int)]] = [:]
+        var phrases: [StringKey: [Phrase]] = [:]
         var heads = [[StringKey]](repeating: [], count: members.count)
         for (index, list) in members.enumerated() {
             for member in list {
                 let parts = member.parts(UInt8(ascii: " "))
-                guard let last = parts.last else { continue }
-                for head in misread.keys(for: last) {
+                let position = WordClasses.headPosition(in: parts)
+                guard parts.indices.contains(position) else { continue }
+                for head in misread.keys(for: parts[position]) {
                     heads[index].append(head)
                     if parts.count == 1 {
                         words[head, default: []].append(index)
                     } else {
-                        phrases[head, default: []].append((parts.dropLast().map { StringKey($0) }, index))
+                        phrases[head, default: []].append(
+                            Phrase(
+                                modifiers: parts[..<position].map { StringKey($0) },
+                                followers: parts[(position + 1)...].map { StringKey($0) }, classIndex: index))
                     }
                 }
             }
@@ -60,6 +71,19 @@ package final class WordClasses: Sendable {
         self.members = members
         names = origins.map { $0.fields[0] }
     }
+
+    private static func headPosition(in parts: [String]) -> Int {
+        if let connective = parts.indices.dropFirst().first(where: { connectives.contains(parts[$0]) }) {
+            return connective - 1
+        }
+        return parts.count - 1
+    }
+
+    /// What stands behind the head of a phrase begins with one of these.
+    private static let connectives: Set<String> = [
+        "of", "in", "to", "on", "for", "at", "against", "from", "with", "over", "under", "by", "as", "back",
+        "backwards", "backward", "forward", "away", "down", "up", "out", "off", "apart", "aside",
+    ]
 
     private static func expand(
         _ index: Int, _ listed: [[String]], _ indices: [String: Int], _ origins: [LayeredTable.Row], depth: Int
@@ -83,7 +107,19 @@ package final class WordClasses: Sendable {
 
     package func members(of index: Int) -> [String] { members[index] }
 
-    /// Lemmas of the words that can be members of a class: of a phrase its last.
+    /// The heads of a class's phrases that are no members by themselves.
+    package func phraseHeads(of index: Int) -> [String] {
+        var result: [String] = []
+        for member in members[index] {
+            let parts = member.parts(UInt8(ascii: " "))
+            guard parts.count > 1 else { continue }
+            let head = parts[WordClasses.headPosition(in: parts)]
+            if !members[index].contains(head), !result.contains(head) { result.append(head) }
+        }
+        return result
+    }
+
+    /// Lemmas of the words that can be members of a class: of a phrase its head.
     package func heads(of index: Int) -> [StringKey] { heads[index] }
 
     /// Whether a token, with its modifiers in the tree, is a member of a class.
@@ -94,10 +130,7 @@ package final class WordClasses: Sendable {
             return true
         }
         guard let candidates = phrases[key] else { return false }
-        return candidates.contains { candidate in
-            candidate.classIndex == index
-                && candidate.modifiers.allSatisfy { modifier in hasModifier(modifier, token, doc) }
-        }
+        return candidates.contains { $0.classIndex == index && holds($0, at: token, doc) }
     }
 
     /// Names of the classes that a token, with its modifiers in the tree, is a member of; sorted.
@@ -106,9 +139,22 @@ package final class WordClasses: Sendable {
         var indices = words[word.lemmaKey] ?? []
         if word.lowerKey != word.lemmaKey { indices += words[word.lowerKey] ?? [] }
         for candidate in phrases[word.lemmaKey] ?? [] {
-            if candidate.modifiers.allSatisfy({ hasModifier($0, token, doc) }) { indices.append(candidate.classIndex) }
+            if holds(candidate, at: token, doc) { indices.append(candidate.classIndex) }
         }
         return Set(indices).map { names[$0] }.sorted()
+    }
+
+    private func holds(_ phrase: Phrase, at token: Int, _ doc: Doc) -> Bool {
+        guard phrase.modifiers.allSatisfy({ hasModifier($0, token, doc) }) else { return false }
+        var position = token + 1
+        for word in phrase.followers {
+            // An article and a modifier may stand between ("slap in *the* face", "step in *the very* right direction").
+            let window = position..<min(position + 3, doc.count)
+            let found = window.first { doc.tokens[$0].lowerKey == word || doc.tokens[$0].lemmaKey == word }
+            guard let found else { return false }
+            position = found + 1
+        }
+        return true
     }
 
     private func hasModifier(_ key: StringKey, _ token: Int, _ doc: Doc) -> Bool {

@@ -31,7 +31,10 @@ package final class EventLexicon: Sendable {
             for head in try EventLexicon.heads(of: entry, classes, row) {
                 for key in misread.keys(for: head.lemma) { byHead[key, default: []].append(entries.count) }
                 entries.append(entry)
-                frames.append(try Frame(entry.pattern, particle: head.particle, classes: classes, row: row))
+                frames.append(
+                    try Frame(
+                        entry.pattern, particle: head.particle, phraseClass: head.phraseClass, classes: classes,
+                        row: row))
             }
         }
         self.entries = entries
@@ -88,18 +91,30 @@ package final class EventLexicon: Sendable {
         procedure.map { classes.contains(token, of: doc, in: $0) } ?? false
     }
 
-    /// The lemmas an entry's head stands for; members of a class may be particle verbs (`carry_out`).
+    /// What an entry's head stands for.
+    private struct Head {
+        let lemma: String
+        let particle: String?
+        /// The class that a phrase with this lemma has to be of.
+        var phraseClass: Int?
+    }
+
+    /// The lemmas an entry's head stands for; members of a class may be particle verbs (`carry_out`) and phrases.
     private static func heads(
         of entry: EventEntry, _ classes: WordClasses, _ row: LayeredTable.Row
-    ) throws(TableError) -> [(lemma: String, particle: String?)] {
+    ) throws(TableError) -> [Head] {
         switch entry.pattern.head {
-        case .word(let lemma): return [(lemma, entry.pattern.particle)]
+        case .word(let lemma): return [Head(lemma: lemma, particle: entry.pattern.particle)]
         case .wordClass(let name):
             guard let index = classes.index(of: name) else { throw row.error("no class is called '\(name)'") }
-            return classes.members(of: index).map { member in
+            let words = classes.members(of: index).filter { !$0.utf8.contains(UInt8(ascii: " ")) }.map { member in
                 let parts = member.parts(UInt8(ascii: "_"))
-                return (parts[0], parts.count > 1 ? parts[1] : entry.pattern.particle)
+                return Head(lemma: parts[0], particle: parts.count > 1 ? parts[1] : entry.pattern.particle)
             }
+            return words
+                + classes.phraseHeads(of: index).map {
+                    Head(lemma: $0, particle: entry.pattern.particle, phraseClass: index)
+                }
         }
     }
 }

@@ -43,16 +43,19 @@ struct Frame: Sendable {
 
     let category: FramePattern.Category
     let particle: StringKey?
+    /// The class that the head has to be of with the words around it ("*act* of war").
+    let phraseClass: Int?
     let modifiers: [StringKey]
     let subject: FramePattern.Slot?
     let subjectClass: Int?
     let complements: [Complement]
 
     init(
-        _ pattern: FramePattern, particle: String?, classes: WordClasses, row: LayeredTable.Row
+        _ pattern: FramePattern, particle: String?, phraseClass: Int?, classes: WordClasses, row: LayeredTable.Row
     ) throws(TableError) {
         category = pattern.category
         self.particle = particle.map { StringKey($0) }
+        self.phraseClass = phraseClass
         modifiers = pattern.modifiers.map { StringKey($0) }
         subject = pattern.subject
         if let name = pattern.subjectClass {
