@@ -121,8 +121,10 @@ struct CodingSession {
     private func candidate(_ draft: Draft, of act: Act, domain: String?) -> Result<Candidate, Drop> {
         var draft = draft
         let entry = coder.lexicon.entries[act.entry]
+        // What is said counts as it is said, whatever its own words deny.
         var reading = statusReader.reading(
-            draft.anchors, fixed: draft.fixed, isSpoken: CodingSession.spoken.contains(draft.type) && !servesDeed(act))
+            draft.anchors, fixed: draft.telling == nil ? draft.fixed : [],
+            isSpoken: CodingSession.spoken.contains(draft.type) && !servesDeed(act))
         // What one will do is announced, and a threat already: "we *will respond* in kind".
         let isAnnounced = draft.type == .threaten && reading.isFuture && !reading.isNegated && !draft.actors.isEmpty
         if entry.conditions.contains(.inner), !isAnnounced { return .failure(Drop(reason: .onlyInside)) }
@@ -133,7 +135,11 @@ struct CodingSession {
         default: break
         }
         // "Has *never accepted* the verdict": the entry means the negation, which is a deed.
-        if entry.conditions.contains(.not), draft.telling == nil { reading.isNegated.toggle() }
+        // It is done now, also where a modal verb says it ("*will not accept*").
+        if entry.conditions.contains(.not), draft.telling == nil {
+            reading.isNegated.toggle()
+            reading.isFuture = false
+        }
         if reading.isUnasserted { return .failure(Drop(reason: .unasserted)) }
         let time = times.time(of: draft.anchors + draft.fixed)
         let inner = draft.type
@@ -248,6 +254,14 @@ struct CodingSession {
     /// What is announced of oneself is a promise or a threat, what one will not do is refused; see `composition.tsv`.
     private func status(_ draft: inout Draft, _ reading: StatusReader.Reading, _ time: Event.Time?) -> Status {
         let liesAhead = reading.isFuture || isAfterPublication(time)
+        // "Is *no longer* supplying arms": it has ended.
+        if reading.hasEnded, !liesAhead, !reading.isHypothetical,
+            let outcome = coder.composition.outcome(.end, inner: draft.type, modes: draft.modes),
+            let type = outcome.type
+        {
+            (draft.type, draft.modes, draft.cameo) = (type, outcome.modes, outcome.cameo)
+            return .actual
+        }
         if liesAhead, !reading.isHypothetical {
             let outer: CompositionTable.Outer = reading.isNegated ? .refused : .future
             if let outcome = coder.composition.outcome(outer, inner: draft.type, modes: draft.modes),

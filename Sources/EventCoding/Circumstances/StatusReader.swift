@@ -24,8 +24,16 @@ struct StatusReader {
         var isFuture = false
         /// A modal verb or an adjective says that it may be or might have been.
         var isHypothetical = false
+        /// It was, but is "no longer".
+        var hasEnded = false
         /// Nothing says that it is, was or will be: a purpose, a condition, what is feared or wanted.
         var isUnasserted = false
+        /// The words that deny it; each is read once, whatever it hangs on.
+        private var negations: Set<Int> = []
+
+        mutating func negate(by words: Set<Int>) {
+            for word in words where negations.insert(word).inserted { isNegated.toggle() }
+        }
     }
 
     let scene: Scene
@@ -52,7 +60,7 @@ struct StatusReader {
                 addNoun(anchor, isOutermost: anchor == anchors.last, &reading)
             }
         }
-        for token in fixed where hasNegativeDeterminer(token) { reading.isNegated.toggle() }
+        for token in fixed { addNegation(ofNoun: token, &reading) }
         return reading
     }
 
@@ -63,7 +71,7 @@ struct StatusReader {
     // MARK: Nouns
 
     private func addNoun(_ noun: Int, isOutermost: Bool, _ reading: inout Reading) {
-        if hasNegativeDeterminer(noun) { reading.isNegated.toggle() }
+        addNegation(ofNoun: noun, &reading)
         if syntax.child(of: noun, where: { $0.dep == .det && $0.lower == "any" }) != nil { reading.isUnasserted = true }
         for child in doc.children(of: noun) where doc.tokens[child].dep == .amod || doc.tokens[child].dep == .compound {
             if let modifier = classes.modifier, lexicon.contains(child, of: doc, in: modifier) {
@@ -78,7 +86,7 @@ struct StatusReader {
         for _ in 0..<4 {
             let head = doc.tokens[node].head
             guard head != node else { return }
-            if isIrrealis(head), doc.tokens[node].dep != .nsubj {
+            if isIrrealis(head) && doc.tokens[node].dep != .nsubj || isYetToCome(after: head) {
                 reading.isUnasserted = true
                 return
             }
@@ -91,11 +99,22 @@ struct StatusReader {
                 }
                 // "There was no attack", "would mean war".
                 if doc.tokens[node].dep == .attr || doc.tokens[head].lemma == "be" || doc.tokens[head].lemma == "mean" {
-                    addAuxiliaries(head, &reading)
+                    addPredicate(head, &reading)
                 }
                 return
             }
             node = head
+        }
+    }
+
+    /// "*Until* the release of the crew", "*without* an agreement": it has not come about; a time that is over has.
+    private func isYetToCome(after preposition: Int) -> Bool {
+        switch doc.tokens[preposition].lower {
+        case "without", "pending": return true
+        case "until", "till":
+            let governor = doc.tokens[preposition].head
+            return doc.tokens[governor].tag != .vbd || !syntax.negations(of: governor).isEmpty
+        default: return false
         }
     }
 
@@ -110,16 +129,16 @@ struct StatusReader {
         return true
     }
 
-    private func hasNegativeDeterminer(_ token: Int) -> Bool {
-        syntax.child(of: token) {
-            $0.dep == .det && ($0.lower == "no" || $0.lower == "neither") || $0.dep == .neg
-        } != nil
+    private func addNegation(ofNoun noun: Int, _ reading: inout Reading) {
+        if let negation = syntax.nominalNegation(of: noun) { reading.negate(by: [negation]) }
     }
 
     // MARK: Verbs
 
     private func addVerb(_ verb: Int, _ anchors: [Int], _ reading: inout Reading) {
-        addAuxiliaries(verb, &reading)
+        addPredicate(verb, &reading)
+        // "Was *not* ready to talk": the copula is denied.
+        if !syntax.isVerb(verb) { reading.negate(by: syntax.negations(of: syntax.clauseVerb(of: verb))) }
         // "Iran to release prisoners": the future of headlines.
         if doc.tokens[verb].head == verb, syntax.hasInfinitiveMark(verb), syntax.child(of: verb, .nsubj) != nil {
             reading.isFuture = true
@@ -155,18 +174,27 @@ struct StatusReader {
             guard token.tag == .vb || token.tag == .vbg, syntax.child(of: node, .aux) == nil, syntax.isVerb(head) else {
                 return false
             }
-            addAuxiliaries(head, &reading)
+            addModality(head, &reading)
             return true
         case .xcomp:
-            guard isInfinitive else { return true }
+            guard isInfinitive else {
+                // "Considered *sending* troops", "avoided *naming* it".
+                guard token.tag == .vbg, isIrrealis(head) else { return true }
+                reading.isUnasserted = true
+                return false
+            }
             if doc.tokens[head].lemma == "be" || doc.tokens[head].lower == "going" {
                 reading.isFuture = true
-                addAuxiliaries(head, &reading)
+                addPredicate(head, &reading)
             } else {
                 reading.isUnasserted = true
             }
             return false
-        case .acl, .advcl, .ccomp, .relcl:
+        case .relcl:
+            // "Time for Iran *to withdraw*".
+            if isInfinitive { reading.isUnasserted = true }
+            return false
+        case .acl, .advcl, .ccomp:
             if isInfinitive || isConditional(node) || token.dep == .ccomp && isIrrealis(head) {
                 reading.isUnasserted = true
                 return false
@@ -192,31 +220,21 @@ struct StatusReader {
         } != nil
     }
 
-    private func addAuxiliaries(_ verb: Int, _ reading: inout Reading) {
-        var hasCondition = false
-        var modal: String?
-        for child in doc.children(of: verb) {
-            let token = doc.tokens[child]
-            switch token.dep {
-            case .neg: reading.isNegated.toggle()
-            case .aux: if token.tag == .md { modal = token.lower }
-            case .advmod: if token.lower == "never" { reading.isNegated.toggle() }
-            case .cc: if token.lower == "nor" { reading.isNegated = true }
-            case .preconj: if token.lower == "neither" { reading.isNegated = true }
-            case .advcl: if isConditional(child) { hasCondition = true }
-            case .nsubj, .nsubjpass:
-                if hasNegativeDeterminer(child) || StatusReader.nobody.contains(token.lower) {
-                    reading.isNegated.toggle()
-                }
-            default: break
-            }
-        }
-        guard let modal else { return }
+    private func addPredicate(_ verb: Int, _ reading: inout Reading) {
+        let negations = syntax.negations(of: verb)
+        reading.negate(by: negations)
+        if negations.contains(where: { doc.tokens[$0].lower == "longer" }) { reading.hasEnded = true }
+        addModality(verb, &reading)
+    }
+
+    private func addModality(_ verb: Int, _ reading: inout Reading) {
+        guard let modal = syntax.modal(of: verb) else { return }
         switch modal {
         case "will", "shall", "'ll", "’ll", "wo": reading.isFuture = true
         case "would", "'d", "’d":
             // "He said he would visit": the future seen from the past; "would not let them in": a refusal.
-            if !hasCondition, isReported(verb) || reading.isNegated {
+            let isPerfect = syntax.child(of: verb) { $0.dep == .aux && $0.lemma == "have" } != nil
+            if !isPerfect, reading.isNegated || isReported(verb) {
                 reading.isFuture = true
             } else {
                 reading.isHypothetical = true
@@ -245,5 +263,4 @@ struct StatusReader {
     }
 
     private static let conditional: Set<String> = ["if", "unless", "whether", "lest", "until"]
-    private static let nobody: Set<String> = ["nobody", "none", "no-one", "noone"]
 }

@@ -70,14 +70,29 @@ extension Composer {
         if !between.isEmpty { return between.filter { parties.isParty($0, in: scene) } }
         let reported = reportedDoers(of: token)
         if !reported.isEmpty { return reported }
-        let clause = scene.doc.tokens[token]
-        let governor = scene.doc.tokens[clause.head].head
-        if clause.dep == .pobj, scene.syntax.isVerb(governor), let subject = scene.syntax.subject(of: governor),
+        guard let verb = summedUp(by: token), let subject = scene.syntax.subject(of: verb),
             parties.isParty(subject, in: scene)
-        {
-            return [subject]
+        else { return [] }
+        return [subject]
+    }
+
+    /// The verb of the clause that a noun sums up: "*acted* in a move that …", "*accused* the army of looting, a claim that …".
+    private func summedUp(by noun: Int) -> Int? {
+        let token = scene.doc.tokens[noun]
+        switch token.dep {
+        case .pobj:
+            let governor = scene.doc.tokens[token.head].head
+            return scene.syntax.isVerb(governor) ? governor : nil
+        case .appos, .conj, .dobj:
+            let first = scene.doc.subtree(of: noun).lowerBound
+            guard first > 0, scene.doc.tokens[first - 1].lower == ",",
+                scene.syntax.child(of: noun, where: { $0.dep == .relcl || $0.dep == .acl || $0.dep == .ccomp }) != nil
+            else { return nil }
+            return scene.doc.ancestors(of: noun).first { scene.syntax.isVerb($0) && scene.doc.tokens[$0].tag != .vbg }
+        default:
+            // The parser may make the noun the root, and what it sums up its clause.
+            return scene.syntax.child(of: noun, .ccomp).flatMap { $0 < noun ? $0 : nil }
         }
-        return []
     }
 
     /// Whether the doer of a deed is who judges it, or theirs ("the embassy deplored the treatment of *its citizens*"):
@@ -112,6 +127,8 @@ extension Composer {
         where child > noun && (scene.doc.tokens[child].dep == .acl || scene.doc.tokens[child].dep == .ccomp)
             && scene.syntax.isVerb(child) && !scene.syntax.isPassive(child)
         {
+            // "A claim that Iran *denied*" is not what Iran claims.
+            if finder.act(at: child)?.deeds.contains(noun) == true { continue }
             if let subject = scene.syntax.child(of: child, .nsubj), !scene.syntax.isPronoun(subject) {
                 return doers(of: subject)
             }

@@ -13,8 +13,10 @@ extension Syntax {
         switch token.dep {
         case .relcl: return opensOtherwise(verb) ? nil : token.head
         // "A charge that the ministry *denied*": the parser takes the pronoun for a conjunction.
-        case .acl: return isNominal(token.head) && opensWithThat(verb) && lacksObject(verb) ? token.head : nil
-        case .ccomp: return pronoun(opening: verb).map { $0 - 1 }
+        case .acl:
+            let isRelative = isNominal(token.head) && opensWithThat(verb) && lacksObject(verb)
+            return isRelative || isReducedRelative(verb) ? token.head : nil
+        case .ccomp: return pronoun(opening: verb).map { $0 - 1 } ?? (isReducedRelative(verb) ? token.head : nil)
         default: return nil
         }
     }
@@ -84,6 +86,16 @@ extension Syntax {
             default: return false
             }
         }
+    }
+
+    /// "Remarks *the union condemned*", "a claim *that Dushanbe dismissed*": a relative clause that the parser takes for the
+    /// content of the noun before it.
+    private func isReducedRelative(_ verb: Int) -> Bool {
+        let token = doc.tokens[verb]
+        guard token.head < verb, doc.tokens[token.head].pos == .noun, lacksObject(verb), child(of: verb, .nsubj) != nil else {
+            return false
+        }
+        return doc.subtree(of: verb).lowerBound == token.head + 1
     }
 
     private func opensWithThat(_ verb: Int) -> Bool {

@@ -6,7 +6,7 @@ struct Syntax: Sendable {
     let doc: Doc
 
     /// Chains of control and coordination longer than this are the parser's mistakes.
-    private static let maximalChain = 8
+    static let maximalChain = 8
 
     func isVerb(_ token: Int) -> Bool {
         let pos = doc.tokens[token].pos
@@ -247,6 +247,10 @@ struct Syntax: Sendable {
                 switch token.dep {
                 case .prep, .agent, .dative, .advmod, .prt, .mark, .aux:
                     guard words.contains(token.lowerKey) else { break }
+                    // "A claim senators scoffed *at*".
+                    if token.dep == .prep, doc.children(of: child).isEmpty, let gap = gap(of: source) {
+                        result.append(gap)
+                    }
                     for object in doc.children(of: child) {
                         switch doc.tokens[object].dep {
                         case .pobj, .pcomp: result.append(antecedent(of: object))
@@ -262,12 +266,27 @@ struct Syntax: Sendable {
                 }
                 if token.dep == .dative, isNominal(child), words.contains(Syntax.to) { result.append(child) }
             }
+            if words.contains(Syntax.for) {
+                // "Keen *for Iran* to withdraw".
+                result += forClauses(of: source).compactMap { self.child(of: $0, .nsubj) }.map { antecedent(of: $0) }
+            }
         }
         return result
     }
 
     private static let to = StringKey("to")
     private static let `as` = StringKey("as")
+    private static let `for` = StringKey("for")
+
+    /// "Keen *for Iran to withdraw*", "time *for Iran to withdraw*": infinitives with a subject of their own, which the parser
+    /// joins to the word, to its copula or takes for a description.
+    private func forClauses(of token: Int) -> [Int] {
+        let isPredicate = doc.tokens[token].dep == .acomp || doc.tokens[token].dep == .attr
+        let governors = isPredicate ? [token, doc.tokens[token].head] : [token]
+        return governors.flatMap { doc.children(of: $0) }.filter { clause in
+            hasInfinitiveMark(clause) && child(of: clause) { $0.dep == .mark && $0.lower == "for" } != nil
+        }
+    }
 
     /// Inner clauses of a verb, adjective or noun: infinitives, gerunds, `that` clauses.
     func clauses(of token: Int) -> [Int] {
@@ -284,7 +303,7 @@ struct Syntax: Sendable {
             default: break
             }
         }
-        return result
+        return result + forClauses(of: token).filter { !result.contains($0) }
     }
 
     private func isDivided(_ tokens: Range<Int>) -> Bool { doc.tokens[tokens].contains { $0.lower == ";" } }
@@ -315,27 +334,6 @@ struct Syntax: Sendable {
         case .aux, .acomp, .attr, .oprd: doc.tokens[token].head
         default: token
         }
-    }
-
-    /// "Not", "never", "no longer", or nobody as subject.
-    func isNegated(_ verb: Int) -> Bool {
-        for child in doc.children(of: verb) {
-            let token = doc.tokens[child]
-            switch token.dep {
-            case .neg: return true
-            case .advmod:
-                if token.lower == "never" || token.lower == "hardly" { return true }
-                if token.lower == "longer", self.child(of: child, where: { $0.lower == "no" }) != nil { return true }
-            case .preconj: if token.lower == "neither" { return true }
-            // "Would take *no* more grants."
-            case .dobj: if self.child(of: child, where: { $0.dep == .det && $0.lower == "no" }) != nil { return true }
-            case .nsubj, .nsubjpass:
-                if ["nobody", "none"].contains(token.lower) { return true }
-                if self.child(of: child, where: { $0.dep == .det && $0.lower == "no" }) != nil { return true }
-            default: break
-            }
-        }
-        return false
     }
 
     /// The modal verb of a clause, in lower case.
