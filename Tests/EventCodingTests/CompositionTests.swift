@@ -141,7 +141,7 @@ struct CompositionTests {
             ).allSatisfy { $0.hasPrefix("PROTEST") })
     }
 
-    @Test func aDenialNegatesWhatIsDenied() throws {
+    @Test func aDenialIsARefusalOfTheCharge() throws {
         #expect(
             try CodedText.events(
                 """
@@ -150,7 +150,7 @@ struct CompositionTests {
                 attacking attack VBG xcomp 2
                 Ukraine Ukraine NNP dobj 3 B-GPE
                 . . . punct 2
-                """) == ["ASSAULT, negated, RUS > UKR"])
+                """) == ["REJECT, actual, RUS > -"])
     }
 
     @Test func theEndOfAnAttackIsACeasefire() throws {

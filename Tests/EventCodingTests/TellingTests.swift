@@ -179,4 +179,48 @@ struct TellingTests {
                 """
             ).map { $0.prefix(21) } == ["THREATEN, actual, FRA"])
     }
+
+    @Test func whatAStateSaysWillNotBeDoneIsRefused() throws {
+        #expect(
+            try said(
+                """
+                the the DT det 4
+                accord accord NN nsubjpass 10
+                with with IN prep 4
+                Iran Iran NNP pobj 5 B-GPE
+                would would MD aux 10
+                not not RB neg 10
+                be be VB auxpass 10
+                signed sign VBN ccomp 2
+                """
+            ) == ["REJECT assist, actual, FRA > IRN"])
+    }
+
+    @Test func aThreatMayHangOnWhatBecomesOfThings() throws {
+        #expect(
+            try said(
+                """
+                it it PRP nsubj 5
+                would would MD aux 5
+                strike strike VB ccomp 2
+                if if IN mark 10
+                demands demand NNS nsubjpass 10
+                were be VBD auxpass 10
+                not not RB neg 10
+                met meet VBN advcl 5
+                """
+            ).map { $0.prefix(21) } == ["THREATEN, actual, FRA"])
+    }
+
+    @Test func whatOneSaysOneWillNotDoToOthersIsNoDeed() throws {
+        #expect(
+            try said(
+                """
+                it it PRP nsubj 6
+                would would MD aux 6
+                not not RB neg 6
+                attack attack VB ccomp 2
+                Iran Iran NNP dobj 6 B-GPE
+                """) == [])
+    }
 }

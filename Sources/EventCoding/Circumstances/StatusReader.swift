@@ -50,7 +50,7 @@ struct StatusReader {
     func reading(_ anchors: [Int], fixed: [Int], isSpoken: Bool = false) -> Reading {
         var reading = Reading()
         if isSpoken, let outermost = anchors.last, isCarriedOut(purpose: outermost) {
-            addAuxiliaries(outermost, &reading)
+            addPredicate(outermost, &reading)
             return reading
         }
         for anchor in anchors {

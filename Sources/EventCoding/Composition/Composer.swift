@@ -38,17 +38,29 @@ struct Composer {
         case .none: return []
         case .inner: return inner.map { carried($0, by: act, entry) }
         case .outer(let outer):
-            if inner.isEmpty, let outcome = table.outcome(outer, inner: nil, modes: []), let type = outcome.type {
+            // Whoever denies an act has done nothing to those who are said to have taken part in it.
+            if inner.isEmpty || outer == .denied,
+                let outcome = table.outcome(isDeclined(act, outer) ? .refused : outer, inner: nil, modes: []),
+                let type = outcome.type
+            {
                 return [applying(outcome, to: plainDraft(act, entry, type))]
             }
             return inner.compactMap { draft in
-                guard let outcome = table.outcome(outer, inner: draft.type, modes: draft.modes) else {
-                    return act.telling == nil ? nil : draft
+                guard let outcome = outcome(outer, draft) else {
+                    // "Said it would not strike" tells of no strike.
+                    return act.telling == nil || outer == .refused ? nil : draft
                 }
                 var result = applying(outcome, to: carried(draft, by: act, entry))
                 if outcome.type != nil {
                     result.trigger = act.trigger
                 }
+                // Whom one will or will not meet is whom that is said to.
+                if outer == .refused || outer == .vow, outcome.type != nil {
+                    result.recipients += result.coactors
+                    result.coactors = []
+                }
+                // A refusal is asserted, whatever is refused.
+                if outer == .refused || outer == .vow && isDeclined(draft) { result.anchors = [act.trigger] }
                 if outer == .failed, outcome.type == nil { result.status = .negated }
                 return result
             }
@@ -67,9 +79,7 @@ struct Composer {
             return [draft]
         }
         return inner.map { innerDraft in
-            guard let outcome = table.outcome(.event(type), inner: innerDraft.type, modes: innerDraft.modes) else {
-                return plain
-            }
+            guard let outcome = outcome(.event(type), innerDraft) else { return plain }
             guard outcome.type != nil else { return carried(innerDraft, by: act, entry) }
             var draft = applying(outcome, to: plain)
             draft.contexts = merge(draft.contexts, innerDraft.contexts)
@@ -88,6 +98,28 @@ struct Composer {
                 if draft.recipients.isEmpty { draft.recipients = warned(act) }
             }
             return draft
+        }
+    }
+
+    /// "Vowed *never* to do business with": an act the lexicon does not know is refused.
+    private func isDeclined(_ act: Act, _ outer: CompositionTable.Outer) -> Bool {
+        outer == .vow && act.inner.contains { scene.syntax.isVerb($0) && scene.syntax.isNegated($0) }
+    }
+
+    private func isDeclined(_ inner: Draft) -> Bool {
+        inner.telling == nil && inner.type != .reject && scene.syntax.isVerb(inner.trigger)
+            && scene.syntax.isNegated(inner.trigger)
+    }
+
+    /// What the two make together; what one undertakes *not* to do is refused, or left be.
+    private func outcome(_ outer: CompositionTable.Outer, _ inner: Draft) -> CompositionTable.Outcome? {
+        guard isDeclined(inner) else { return table.outcome(outer, inner: inner.type, modes: inner.modes) }
+        switch outer {
+        case .vow, .event(.agree):
+            return table.outcome(.refused, inner: inner.type, modes: inner.modes)
+                ?? table.outcome(.vow, inner: nil, modes: [])
+        case .event(.request): return table.outcome(outer, inner: nil, modes: [])
+        default: return table.outcome(outer, inner: inner.type, modes: inner.modes)
         }
     }
 

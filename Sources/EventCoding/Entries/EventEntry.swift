@@ -8,7 +8,7 @@ package struct EventEntry: Sendable {
         case event(EventType)
         /// The inner act itself, done by the outer subject ("launch an attack", "begin to withdraw").
         case inner
-        /// The inner act under an outer word that is no event itself: it ends, fails, or is vowed (`Composition`).
+        /// The inner act under an outer word that is no event itself: it ends, fails, is vowed or denied (`Composition`).
         case outer(CompositionTable.Outer)
         /// No event: the entry keeps a less specific one from being taken ("would not *comment*").
         case none
@@ -62,8 +62,8 @@ package struct EventEntry: Sendable {
         case ahead
         /// The clause hangs on what somebody has yet to do ("… *unless* it withdraws").
         case unless
-        /// The verb tells of one time, not of what somebody does at all times ("denied", not "denies").
-        case past
+        /// What somebody or something is called stands between quotation marks ("called the ruling 'a *stitch-up*'").
+        case quoted
     }
 }
 
@@ -81,6 +81,7 @@ extension EventEntry {
         case "FAIL": meaning = .outer(.failed)
         case "VOW": meaning = .outer(.vow)
         case "REFUSED": meaning = .outer(.refused)
+        case "DENIED": meaning = .outer(.denied)
         default: meaning = .event(try EventType(row.fields[1], in: row))
         }
         isModeOpen = row.fields[2].isEmpty || row.fields[2].utf8.last == UInt8(ascii: "?")

@@ -67,7 +67,7 @@ struct ExplanationWriter {
         case .negated: "it is negated"
         case .notAhead: "no modal verb puts it ahead"
         case .ahead: "a modal verb puts it ahead"
-        case .notPast: "it is not in the past tense"
+        case .notQuoted: "what it is called is not quoted"
         case .unconditional: "it hangs on no condition"
         case .noInnerAct: "no act stands inside it"
         }

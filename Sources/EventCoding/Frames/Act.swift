@@ -63,6 +63,6 @@ enum Mismatch: Error, Sendable, Equatable {
     case notAhead
     case ahead
     case unconditional
-    case notPast
+    case notQuoted
     case noInnerAct
 }

@@ -24,9 +24,7 @@ extension FrameMatcher {
             else { throw .notPerson }
         }
         try checkPolarity(conditions, &act)
-        if conditions.contains(.past), doc.tokens[act.trigger].tag != .vbd, doc.tokens[act.trigger].tag != .vbn {
-            throw .notPast
-        }
+        if conditions.contains(.quoted), !isNameQuoted(by: act.trigger) { throw .notQuoted }
         if conditions.contains(.told) { try checkTold(conditions, &act) }
         if conditions.contains(.unless) { try checkUnless(act) }
         if conditions.contains(.obliged) {
@@ -57,6 +55,25 @@ extension FrameMatcher {
         case .event, .outer, .none: break
         }
     }
+
+    /// Whether the predicate that a verb gives its object begins with a quotation mark: words chosen to judge.
+    private func isNameQuoted(by verb: Int) -> Bool {
+        // "What it calls 'a march'", "calls himself 'a patriot'": a name used, not a judgement of others.
+        if syntax.child(of: verb, where: { $0.tag == .wp || $0.lower.hasSuffix("self") }) != nil { return false }
+        let predicates =
+            syntax.children(of: verb, [.oprd, .attr, .acomp, .xcomp, .ccomp])
+            + syntax.prepositionObjects([FrameMatcher.as], of: [verb])
+        return predicates.contains { predicate in
+            let modifiers = doc.children(of: predicate).filter {
+                $0 < predicate && ![.nsubj, .punct].contains(doc.tokens[$0].dep)
+            }
+            let first = modifiers.map { doc.subtree(of: $0).lowerBound }.min() ?? predicate
+            return first > 0 && FrameMatcher.openingMarks.contains(doc.tokens[first - 1].lower)
+        }
+    }
+
+    private static let `as` = StringKey("as")
+    private static let openingMarks: Set<String> = ["\"", "“", "‘", "'", "``"]
 
     private func isPersonNamed(_ token: Int) -> Bool { doc.tokens[token].entity.label == .person }
 

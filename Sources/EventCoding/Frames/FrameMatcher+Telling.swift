@@ -5,10 +5,9 @@ extension FrameMatcher {
     /// Gives the act to whoever says it, if what is said is asserted or, as the entry wants it, put ahead.
     func checkTold(_ conditions: Set<EventEntry.Condition>, _ act: inout Act) throws(Mismatch) {
         let verb = syntax.clauseVerb(of: act.trigger)
-        if conditions.isDisjoint(with: [.obliged, .not]) {
-            let isAhead = syntax.modal(of: verb) != nil
-            if conditions.contains(.ahead) != isAhead { throw isAhead ? .ahead : .notAhead }
-        }
+        let isAhead = syntax.modal(of: verb) != nil
+        if conditions.contains(.ahead), !isAhead { throw .notAhead }
+        if isAhead, conditions.isDisjoint(with: [.ahead, .obliged, .not]) { throw .ahead }
         guard let telling = voices.telling(at: act.trigger), parties.isParty(telling.speaker, in: scene),
             telling.cue != act.trigger, isAsserted(verb, in: telling)
         else { throw .notTold }
@@ -17,6 +16,10 @@ extension FrameMatcher {
         let speaking = act.actors
         act.actors = [telling.speaker]
         act.telling = telling
+        if isOwn, isDecided(verb, by: telling.speaker) {
+            act.specificity += 2
+            return
+        }
         if let subject {
             guard isOwn == isSpeaker(subject, of: act), !parties.isDenied(subject, in: doc) else { throw .notTold }
         } else if isOwn {
@@ -25,6 +28,13 @@ extension FrameMatcher {
         // "The minister said his country would not …": the country does it.
         if isOwn, let own = speaking.first, !syntax.isPronoun(own) { act.actors = speaking }
         act.specificity += 2
+    }
+
+    /// "The minister said the truce would not be *prolonged*": what the lexicon knows as an act and nobody is said to do is
+    /// for a state or an armed force that speaks of it to do.
+    private func isDecided(_ verb: Int, by speaker: Int) -> Bool {
+        syntax.isPassive(verb) && syntax.modal(of: verb) != nil && isAct(verb)
+            && syntax.prepositionObjects([FrameMatcher.by], of: [verb]).isEmpty && parties.isArmed(speaker, in: scene)
     }
 
     /// Whether a clause is what is said itself, and no condition, reason, question or description in it.
@@ -41,13 +51,26 @@ extension FrameMatcher {
             if token.head == node || token.head == telling.cue { return true }
             switch token.dep {
             case .ccomp, .xcomp, .conj, .parataxis, .dep: node = token.head
-            // "Left no doubt *that* …"
-            case .acl where syntax.child(of: node, where: { $0.dep == .mark && $0.lower == "that" }) != nil:
-                node = token.head
+            case .acl:
+                guard let evidence = evidence(for: node) else { return false }
+                node = evidence
             default: return false
             }
         }
         return false
+    }
+
+    /// "There is *no doubt* that …", "have *proof* that …": the verb by which somebody says that what a noun holds is
+    /// true.
+    private func evidence(for clause: Int) -> Int? {
+        let noun = doc.tokens[clause].head
+        let token = doc.tokens[noun]
+        guard syntax.child(of: clause, where: { $0.dep == .mark && $0.lower == "that" }) != nil,
+            token.dep == .attr || token.dep == .dobj,
+            ["be", "have", "leave", "see"].contains(doc.tokens[token.head].lemma)
+        else { return nil }
+        let isDoubt = ["doubt", "question"].contains(token.lemma)
+        return isDoubt == syntax.isNegated(token.head) ? token.head : nil
     }
 
     private static let subordinating: Set<String> = [
@@ -75,8 +98,10 @@ extension FrameMatcher {
             throw .unconditional
         }
         if syntax.child(of: clause, where: { $0.dep == .mark && $0.lower == "unless" }) != nil { return }
-        guard let subject = syntax.subject(of: clause), parties.isParty(subject, in: scene), !syntax.isPronoun(subject),
-            !scene.isSame(subject, as: [actor])
+        // "If *those detained* are not freed", "if its *demands* are not met".
+        guard let subject = syntax.subject(of: clause), !scene.isSame(subject, as: [actor]),
+            !syntax.isPronoun(subject) || doc.tokens[subject].lower == "those",
+            syntax.isPassive(clause) || parties.isParty(subject, in: scene)
         else { throw .unconditional }
     }
 
@@ -99,8 +124,10 @@ extension FrameMatcher {
             if doc.tokens[clause].lemma == "be", !isPassive { return nil }
             if syntax.child(of: clause, where: { $0.dep == .aux && $0.lemma == "have" }) != nil { return nil }
         } else {
+            // "Has itself to blame", "had much to say": nothing that has to be done.
             guard modal == nil, ["have", "need", "ought"].contains(doc.tokens[clause].lemma),
-                let deed = syntax.child(of: clause, .xcomp), syntax.hasInfinitiveMark(deed)
+                syntax.child(of: clause, .dobj) == nil, let deed = syntax.child(of: clause, .xcomp),
+                syntax.hasInfinitiveMark(deed)
             else { return nil }
             verb = deed
         }

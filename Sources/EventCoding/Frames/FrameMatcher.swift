@@ -26,6 +26,9 @@ final class FrameMatcher {
     func match(_ entry: Int, at token: Int) -> Result<Act, Mismatch> {
         let frame = lexicon.frames[entry]
         guard fits(frame.category, token) else { return .failure(.category) }
+        if let phrase = frame.phraseClass, !lexicon.classes.contains(token, of: doc, in: phrase) {
+            return .failure(.modifier)
+        }
         var act = Act(trigger: token, entry: entry)
         do throws(Mismatch) {
             switch frame.category {
@@ -219,7 +222,7 @@ final class FrameMatcher {
             && (lexicon.isWeapon(token, of: doc) || isAct(token))
     }
 
-    private static let by = StringKey("by")
+    static let by = StringKey("by")
 
     // MARK: Adjectives
 
@@ -337,7 +340,10 @@ final class FrameMatcher {
             let predicates = (sources + objects).flatMap { source in
                 doc.children(of: source).filter { $0 > source && isPredicate($0) }
             }
-            return objects + syntax.children(of: trigger, [.xcomp, .ccomp, .advmod, .prt, .acomp]) + predicates
+            // What may be anything is not the first object, which is somebody's or something's own.
+            var others = objects
+            if case .slot(.anything) = complement.filler { others = Array(objects.dropFirst()) }
+            return others + syntax.children(of: trigger, [.xcomp, .ccomp, .advmod, .prt, .acomp]) + predicates
         case .preposition(let words):
             let objects = syntax.prepositionObjects(words, of: sources)
             return complement.isOptional ? objects.filter { !isSetting($0, of: trigger) } : objects
@@ -398,10 +404,17 @@ final class FrameMatcher {
     private func fits(_ slot: FramePattern.Slot, _ token: Int) -> Bool {
         switch slot {
         case .anything: return true
-        case .act: return syntax.isVerb(token) || !acts(token).isEmpty
+        case .act: return syntax.isVerb(token) || isVerbInDisguise(token) || !acts(token).isEmpty
         case .deed: return scene.time(at: token) == nil
         default: return parties.isParty(token, in: scene)
         }
+    }
+
+    /// "Threatened to *down* tools", "demanded that he *step* down": a verb that the tagger takes for another word.
+    private func isVerbInDisguise(_ token: Int) -> Bool {
+        syntax.hasInfinitiveMark(token)
+            || doc.tokens[token].dep == .ccomp
+                && syntax.child(of: token, where: { $0.dep == .mark && $0.lower == "that" }) != nil
     }
 
     /// The acts among a token and those coordinated with it.
