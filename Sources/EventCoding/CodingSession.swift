@@ -102,9 +102,17 @@ struct CodingSession {
 
     /// The word of saying when it is an act itself that takes up what is said ("*accused* the army, saying it …").
     private func sayingAct(of act: Act) -> Int? {
-        guard let cue = act.telling?.cue, let saying = finder.act(at: cue) else { return nil }
+        guard let cue = act.telling?.cue, let saying = finder.act(at: cue), !isSaidBesides(act, cue) else { return nil }
         if case .event = coder.lexicon.entries[saying.entry].meaning { return cue }
         return saying.inner.contains(scene.syntax.clauseVerb(of: act.trigger)) ? cue : nil
+    }
+
+    /// "Accused the army and *said it would not talk*": another verb of saying than the cue holds what is said.
+    private func isSaidBesides(_ act: Act, _ cue: Int) -> Bool {
+        let path = [act.trigger] + scene.doc.ancestors(of: act.trigger).prefix { $0 != cue }
+        guard path.count > 1, let last = path.last else { return false }
+        return scene.doc.tokens[last].dep == .conj && scene.doc.tokens[last].head == cue
+            && scene.syntax.child(of: last, .ccomp).map { path.contains($0) } == true
     }
 
     private mutating func note(_ draft: Draft, _ fate: Fate) {

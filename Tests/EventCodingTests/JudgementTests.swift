@@ -109,6 +109,10 @@ struct JudgementTests {
         #expect(try undertaking("vowed vow VBD", "meet meet VB") == ["REJECT meet, actual, TCD > IRN"])
     }
 
+    @Test func whatOneDecidesNotToDoIsRefused() throws {
+        #expect(try undertaking("decided decide VBD", "meet meet VB") == ["REJECT meet, actual, TCD > IRN"])
+    }
+
     @Test func whoAgreesNotToAttackThreatensNobody() throws {
         #expect(try undertaking("agreed agree VBD", "attack attack VB") == ["AGREE, actual, TCD > IRN"])
     }

@@ -36,7 +36,15 @@ struct Composer {
         switch entry.meaning {
         case .event(let type): return outerDrafts(act, entry, type, inner)
         case .none: return []
-        case .inner: return inner.map { carried($0, by: act, entry) }
+        case .inner:
+            return inner.map { draft in
+                let draft = carried(draft, by: act, entry)
+                // "Decided *not* to attend": a refusal; "tried not to" is none.
+                guard entry.status == nil, isDeclined(draft), scene.syntax.hasInfinitiveMark(draft.trigger),
+                    let outcome = table.outcome(.refused, inner: draft.type, modes: draft.modes)
+                else { return draft }
+                return refusing(applying(outcome, to: draft), at: act.trigger)
+            }
         case .outer(let outer):
             // Whoever denies an act has done nothing to those who are said to have taken part in it.
             if inner.isEmpty || outer == .denied,
@@ -54,13 +62,10 @@ struct Composer {
                 if outcome.type != nil {
                     result.trigger = act.trigger
                 }
-                // Whom one will or will not meet is whom that is said to.
-                if outer == .refused || outer == .vow, outcome.type != nil {
-                    result.recipients += result.coactors
-                    result.coactors = []
+                if outer == .vow, outcome.type != nil { result = oneSided(result) }
+                if outer == .refused || outer == .vow && isDeclined(draft) {
+                    result = refusing(result, at: act.trigger)
                 }
-                // A refusal is asserted, whatever is refused.
-                if outer == .refused || outer == .vow && isDeclined(draft) { result.anchors = [act.trigger] }
                 if outer == .failed, outcome.type == nil { result.status = .negated }
                 return result
             }
@@ -104,6 +109,22 @@ struct Composer {
     /// "Vowed *never* to do business with": an act the lexicon does not know is refused.
     private func isDeclined(_ act: Act, _ outer: CompositionTable.Outer) -> Bool {
         outer == .vow && act.inner.contains { scene.syntax.isVerb($0) && scene.syntax.isNegated($0) }
+    }
+
+    /// Whom one vows to meet, or not to, is whom that is said to.
+    private func oneSided(_ draft: Draft) -> Draft {
+        var draft = draft
+        draft.recipients += draft.coactors
+        draft.coactors = []
+        return draft
+    }
+
+    /// A refusal is asserted by the outer word, whatever is refused.
+    private func refusing(_ draft: Draft, at outer: Int) -> Draft {
+        var draft = oneSided(draft)
+        draft.trigger = outer
+        draft.anchors = [outer]
+        return draft
     }
 
     private func isDeclined(_ inner: Draft) -> Bool {

@@ -21,6 +21,12 @@ extension Syntax {
         if Syntax.nobody.contains(token.lower) { return noun }
         // "No 10 said": a house number.
         guard token.pos != .number else { return nil }
+        // "No *more* grants".
+        if let more = child(of: noun, where: { $0.dep == .amod && $0.lower == "more" }),
+            let negation = child(of: more, where: { $0.lower == "no" })
+        {
+            return negation
+        }
         return child(of: noun) {
             ($0.dep == .det || $0.dep == .preconj) && ($0.lower == "no" || $0.lower == "neither") || $0.dep == .neg
         }
