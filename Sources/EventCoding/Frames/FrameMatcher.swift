@@ -342,7 +342,7 @@ final class FrameMatcher {
             }
             // What may be anything is not the first object, which is somebody's or something's own.
             var others = objects
-            if case .slot(.anything) = complement.filler { others = Array(objects.dropFirst()) }
+            if case .slot(.anything) = complement.filler, !complement.isOptional { others = Array(objects.dropFirst()) }
             return others + syntax.children(of: trigger, [.xcomp, .ccomp, .advmod, .prt, .acomp]) + predicates
         case .preposition(let words):
             let objects = syntax.prepositionObjects(words, of: sources)
