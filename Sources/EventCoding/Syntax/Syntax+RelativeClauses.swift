@@ -92,7 +92,8 @@ extension Syntax {
     /// content of the noun before it.
     private func isReducedRelative(_ verb: Int) -> Bool {
         let token = doc.tokens[verb]
-        guard token.head < verb, doc.tokens[token.head].pos == .noun, lacksObject(verb), child(of: verb, .nsubj) != nil else {
+        guard token.head < verb, doc.tokens[token.head].pos == .noun, lacksObject(verb), child(of: verb, .nsubj) != nil
+        else {
             return false
         }
         return doc.subtree(of: verb).lowerBound == token.head + 1
