@@ -31,8 +31,11 @@ extension CodingSession {
         case .event(.retreat) where isOwn: return type == .protest
         // "A *Chinese* proposal" was not said to have been made.
         case .event(let answer):
-            return CodingSession.answers.contains(answer) && CodingSession.words.contains(type) && !isOwn
-                && !act.actors.contains { scene.doc.tokens[$0].dep == .amod }
+            // "Blacklisted them over *Iran's delivery* of drones": what is punished or looked into was done.
+            let isAnswered =
+                CodingSession.answers.contains(answer) && CodingSession.words.contains(type)
+                || CodingSession.penalties.contains(answer) && CodingSession.deeds.contains(type)
+            return isAnswered && !isOwn && !act.actors.contains { scene.doc.tokens[$0].dep == .amod }
         default: return false
         }
     }
@@ -42,4 +45,6 @@ extension CodingSession {
     /// Acts of words, which are there to be answered.
     private static let words: Set<EventType> = [.request, .accuse, .agree, .threaten, .reject]
     private static let answers: Set<EventType> = [.reject, .concede, .support, .agree, .accuse]
+    private static let deeds: Set<EventType> = [.aid, .sanction, .protest, .mobilize, .coerce, .assault]
+    private static let penalties: Set<EventType> = [.accuse, .sanction, .coerce]
 }
