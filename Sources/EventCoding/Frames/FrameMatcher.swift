@@ -338,7 +338,7 @@ final class FrameMatcher {
         case .second:
             // "Found nine leaders guilty": the parser may take the predicate for a modifier.
             let predicates = (sources + objects).flatMap { source in
-                doc.children(of: source).filter { $0 > source && isPredicate($0) }
+                doc.children(of: source).filter { $0 > source && $0 != trigger && isPredicate($0) }
             }
             // What may be anything is not the first object, which is somebody's or something's own.
             var others = objects
@@ -362,7 +362,13 @@ final class FrameMatcher {
     }
 
     private func isPredicate(_ token: Int) -> Bool {
-        doc.tokens[token].dep == .amod || doc.tokens[token].dep == .relcl && doc.tokens[token].pos == .adjective
+        switch doc.tokens[token].dep {
+        case .amod: true
+        case .relcl: doc.tokens[token].pos == .adjective
+        // "Kept the roads *closed*".
+        case .acl: doc.tokens[token].tag == .vbn && doc.tokens[token].head == token - 1
+        default: false
+        }
     }
 
     /// The token that fits, the candidate itself or what it counts ("a series of *attacks*", "millions in *aid*").

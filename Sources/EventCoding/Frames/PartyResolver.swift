@@ -280,7 +280,8 @@ struct PartyResolver: Sendable {
         guard scene.doc.tokens[token].pos == .properNoun else { return false }
         if scene.place(at: token) != nil { return true }
         switch scene.doc.tokens[token].entity.label {
-        case nil, .person, .organization, .norp, .geopolitical, .facility: return true
+        // The recognizer takes many a surname for a product.
+        case nil, .person, .organization, .norp, .geopolitical, .facility, .product: return true
         default: return false
         }
     }
