@@ -60,4 +60,32 @@ import Testing
         #expect(try places(table, ["Garbo": .city]) == ["ASSAULT Garbo", "ASSAULT Garbo"])
         #expect(try places(table, ["Garbo": .sea]) == ["ASSAULT Garbo", "ASSAULT -"])
     }
+
+    @Test func localsActWhereTheyAre() throws {
+        let table = """
+            Residents resident NNS nsubj 4
+            in in IN prep 1
+            Garbo Garbo NNP pobj 2 B-GPE
+            blocked block VBD ROOT 0
+            the the DT det 6
+            road road NN dobj 4
+            . . . punct 4
+            """
+        #expect(try places(table, ["Garbo": .city]) == ["PROTEST Garbo"])
+    }
+
+    @Test func whatIsDoneForAPurposeIsWhereThePurposeIs() throws {
+        let table = """
+            Police police NNS nsubj 2
+            shot shoot VBD ROOT 0
+            rebels rebel NNS dobj 2
+            to to TO aux 5
+            clear clear VB advcl 2
+            roads road NNS dobj 5
+            in in IN prep 5
+            Garbo Garbo NNP pobj 7 B-GPE
+            . . . punct 2
+            """
+        #expect(try places(table, ["Garbo": .city]) == ["ASSAULT Garbo"])
+    }
 }

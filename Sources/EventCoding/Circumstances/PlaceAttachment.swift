@@ -26,11 +26,15 @@ struct PlaceAttachment {
     func place(of draft: Draft) -> PlaceMention? {
         guard !scene.mentions.places.isEmpty else { return nil }
         let anchors = draft.anchors + draft.fixed
-        let isSpeech = PlaceAttachment.speech.contains(draft.type)
+        // Trade is cut off from where it is decided.
+        let isDistant = draft.type == .sanction && draft.modes == ["discontinue"]
+        let isSpeech = PlaceAttachment.speech.contains(draft.type) || isDistant
+        let isMaterial = PlaceAttachment.material.contains(draft.type) && !isDistant
         for anchor in anchors {
             if let place = usable(clauses.place(of: anchor, withObjects: !isSpeech), draft) { return place }
         }
-        if PlaceAttachment.material.contains(draft.type), let place = ofParties(draft) { return place }
+        if isMaterial, let place = ofParties(draft) { return place }
+        if isMaterial, let place = ofPurpose(draft) ?? ofDoers(draft) { return place }
         for anchor in anchors {
             if let earlier = repeated(anchor), let place = usable(clauses.place(of: earlier), draft) { return place }
         }
@@ -73,7 +77,25 @@ struct PlaceAttachment {
             sources += [subject] + scene.syntax.children(of: subject, [.acl])
         }
         for source in sources {
-            if let place = usable(clauses.attached(to: source), draft) { return place }
+            if let place = usable(clauses.attachedWithin(source), draft) { return place }
+        }
+        return nil
+    }
+
+    /// "Fired into the air to scatter a crowd *in Hamdallaye*."
+    private func ofPurpose(_ draft: Draft) -> PlaceMention? {
+        for anchor in draft.anchors {
+            for purpose in scene.syntax.purposes(of: anchor) {
+                if let place = usable(clauses.place(of: purpose), draft) { return place }
+            }
+        }
+        return nil
+    }
+
+    /// Where they are who do it: "*a court in Miami* sentenced …".
+    private func ofDoers(_ draft: Draft) -> PlaceMention? {
+        for actor in draft.actors where scene.doc.tokens[actor].pos == .noun {
+            if let place = usable(clauses.attached(to: actor), draft) { return place }
         }
         return nil
     }

@@ -28,8 +28,9 @@ package struct ClausePlaces: Sendable {
     package func place(of token: Int, withObjects: Bool = true) -> Int? {
         if let own = attached(to: token) { return own }
         for object in doc.children(of: token, .dobj, .nsubjpass, .attr) where withObjects {
-            if let place = attached(to: object) { return place }
+            if let place = attachedWithin(object) { return place }
         }
+        if let place = described(by: token) { return place }
         if words.grounds.contains(doc.tokens[token].lemmaKey), let object = doc.child(of: token, .dobj, .nsubjpass),
             let place = mentionAt[object]
         {
@@ -38,14 +39,44 @@ package struct ClausePlaces: Sendable {
         return ofGovernor(of: token)
     }
 
+    /// The place of a noun, of what it is one of, and of what is named with it: 'five fighters of a militia near Kirkuk', 'two
+    /// men and a boy in Taiz'.
+    package func attachedWithin(_ noun: Int) -> Int? {
+        var node = noun
+        for _ in 0..<ClausePlaces.maximalDepth {
+            if let place = attached(to: node) { return place }
+            let of = doc.children(of: node, .prep).first { doc.tokens[$0].lower == "of" }
+            guard let next = of.flatMap({ doc.child(of: $0, .pobj) }) ?? doc.child(of: node, .conj) else { return nil }
+            node = next
+        }
+        return nil
+    }
+
+    /// What a relative clause of place describes: 'in Singapore, where he met the president'.
+    private func described(by verb: Int) -> Int? {
+        guard doc.tokens[verb].dep == .relcl else { return nil }
+        let isOfPlace = doc.children(of: verb).contains { child in
+            doc.tokens[child].lower == "where"
+                || doc.tokens[child].dep == .prep && words.locative.contains(doc.tokens[child].lowerKey)
+                    && doc.children(of: child).contains { doc.tokens[$0].lower == "which" }
+        }
+        return isOfPlace ? place(in: doc.tokens[verb].head) : nil
+    }
+
     private func ofGovernor(of token: Int) -> Int? {
         let governor = doc.tokens[token].head
         guard governor != token else { return nil }
         switch doc.tokens[token].dep {
-        case .dobj, .xcomp, .attr, .oprd, .nsubjpass, .advcl: return attached(to: governor)
+        // What happened before, after or while something else did may have happened elsewhere.
+        case .advcl where doc.child(of: token, .mark) != nil: return nil
+        case .dobj, .xcomp, .attr, .oprd, .nsubjpass, .advcl: return attached(to: governor) ?? described(by: governor)
         case .conj:
             // Only what stands before both holds for both.
-            if let place = attached(to: governor), places[place].tokens.upperBound <= governor { return place }
+            if let place = attached(to: governor) ?? described(by: governor),
+                places[place].tokens.upperBound <= governor
+            {
+                return place
+            }
             return isNominal(token) ? attached(to: governor) : nil
         case .pobj where [.prep, .agent].contains(doc.tokens[governor].dep):
             let head = doc.tokens[governor].head
@@ -83,21 +114,31 @@ package struct ClausePlaces: Sendable {
     private func place(in object: Int, depth: Int = 0) -> Int? {
         if let place = mentionAt[object] { return place }
         let isCommon = doc.tokens[object].pos == .noun
-        for child in doc.children(of: object, .compound, .nmod, .appos) where mentionAt[child] != nil {
-            // "At Oxford House": a name of its own, not the town's.
-            if isCommon || doc.tokens[child].dep == .appos || words.features[doc.tokens[object].lowerKey] != nil {
-                return mentionAt[child]
-            }
+        let isFeature = words.features[doc.tokens[object].lowerKey] != nil
+        for child in doc.children(of: object, .compound, .nmod, .appos) {
+            guard let mention = mentionAt[child] else { continue }
+            // "At Oxford House": a name of its own, not the town's. "At the Iraq embassy": not in Iraq.
+            let isOwner = places[mention].place?.kind == .country && doc.tokens[child].dep != .appos
+            if isCommon && !isOwner || doc.tokens[child].dep == .appos || isFeature { return mention }
         }
         for preposition in doc.children(of: object, .prep) where depth < ClausePlaces.maximalDepth {
             let key = doc.tokens[preposition].lowerKey
-            guard words.locative.contains(key) || doc.tokens[preposition].lower == "of" else { continue }
+            let isPartitive = doc.tokens[preposition].lower == "of"
+            guard words.locative.contains(key) || isPartitive else { continue }
             for inner in doc.children(of: preposition, .pobj) {
-                if let place = place(in: inner, depth: depth + 1) { return place }
+                guard let place = place(in: inner, depth: depth + 1) else { continue }
+                // "In the north of Mali", not "at the request of Mali".
+                if isPartitive, places[place].place?.kind == .country,
+                    !words.parts.contains(doc.tokens[object].lemmaKey)
+                        && !isFeature
+                {
+                    continue
+                }
+                return place
             }
         }
         // "Across Egypt's border", not "at Egypt's request".
-        guard words.features[doc.tokens[object].lowerKey] != nil else { return nil }
+        guard isFeature else { return nil }
         return doc.child(of: object, .poss).flatMap { mentionAt[$0] }
     }
 
@@ -119,6 +160,8 @@ package struct LocativeWords: Sendable {
     let sources: Set<StringKey>
     /// Lemmas after which a source is where it happens: 'abduct', 'deport'.
     let removals: Set<StringKey>
+    /// Lemmas of what a country has parts of: 'north', 'heart', 'part'.
+    let parts: Set<StringKey>
     /// Nouns for what lies somewhere ('border', 'province', 'airport'), with the kinds of place they name.
     package let features: [StringKey: Set<PlaceKind>]
 }

@@ -26,6 +26,7 @@ struct PlaceWords: Sendable {
     private var movements: Set<StringKey> = []
     private var grounds: Set<StringKey> = []
     private var removals: Set<StringKey> = []
+    private var parts: Set<StringKey> = []
     /// 'province', 'river': the kinds of the name they stand beside.
     private(set) var features: [StringKey: Set<PlaceKind>] = [:]
 
@@ -58,6 +59,7 @@ struct PlaceWords: Sendable {
             case "movement": movements.insert(key)
             case "ground": grounds.insert(key)
             case "removal": removals.insert(key)
+            case "part": parts.insert(key)
             case "feature":
                 var kinds: Set<PlaceKind> = []
                 for word in try row.list("kinds") {
@@ -74,6 +76,7 @@ struct PlaceWords: Sendable {
     var attachments: LocativeWords {
         LocativeWords(
             locative: locative.union(attaching).subtracting(goals).subtracting(sources), goals: goals,
-            movements: movements, grounds: grounds, sources: sources, removals: removals, features: features)
+            movements: movements, grounds: grounds, sources: sources, removals: removals, parts: parts,
+            features: features)
     }
 }

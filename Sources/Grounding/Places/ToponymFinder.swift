@@ -122,10 +122,19 @@ struct ToponymFinder {
     }
 
     private mutating func person(_ core: Range<Int>) {
-        guard let name = extended(core), !isDisqualified(name) else { return authority(core) }
+        guard let name = extended(core), !isDisqualified(name) else {
+            return isIn(core) ? accept((core, [])) : authority(core)
+        }
         if name.tokens.count == 1, persons.contains(doc.tokens[name.tokens.lowerBound].lowerKey) { return }
         if text.has(name.tokens.lowerBound - 1, in: words.titles) || isFollowedByPossessive(name) { return }
         if isPlace(name) || name.tokens.count > 1 && isStrong(name) { accept(name) }
+    }
+
+    /// 'In Namhsan': nobody is in a person.
+    private func isIn(_ core: Range<Int>) -> Bool {
+        text.lower(core.lowerBound - 1) == "in" && isNamed(core) && text.matches(core).isEmpty
+            && !text.isPossessive(core.upperBound) && core.allSatisfy { text.isCapitalised($0) }
+            && !core.contains { persons.contains(doc.tokens[$0].lowerKey) }
     }
 
     private mutating func people(_ core: Range<Int>) {

@@ -161,4 +161,61 @@ import Tokens
                     . . . punct 2
                     """) == nil)
     }
+
+    @Test func theObjectIsWhereWhatItIsOneOfIs() throws {
+        let table = """
+            Troops troop NNS nsubj 2
+            killed kill VBD ROOT 0
+            members member NNS dobj 2
+            of of IN prep 3
+            gangs gang NNS pobj 4
+            near near IN prep 5
+            Tbilisi Tbilisi NNP pobj 6 B-GPE
+            . . . punct 2
+            """
+        #expect(try place(of: "kill", in: table) == "Tbilisi")
+    }
+
+    @Test func aClauseOfPlaceTellsOfThePlaceItDescribes() throws {
+        let table = """
+            Envoys envoy NNS nsubj 2
+            left leave VBD ROOT 0
+            Tbilisi Tbilisi NNP dobj 2 B-GPE
+            %1
+            they they PRP nsubj 6
+            met meet VBD relcl 3
+            . . . punct 2
+            """
+        #expect(try place(of: "meet", in: table.replacing("%1", with: "where where WRB advmod 6")) == "Tbilisi")
+        #expect(try place(of: "meet", in: table.replacing("%1", with: "which which WDT dobj 6")) == nil)
+    }
+
+    @Test func whatHappenedAfterwardsMayHaveHappenedElsewhere() throws {
+        let table = """
+            Troops troop NNS nsubj 2
+            left leave VBD ROOT 0
+            in in IN prep 2
+            Tbilisi Tbilisi NNP pobj 3 B-GPE
+            after after IN mark 7
+            rebels rebel NNS nsubj 7
+            attacked attack VBD advcl 2
+            . . . punct 2
+            """
+        #expect(try place(of: "attack", in: table) == nil)
+    }
+
+    @Test func aCountryAskingIsNoPlace() throws {
+        let table = """
+            Envoys envoy NNS nsubj 2
+            met meet VBD ROOT 0
+            at at IN prep 2
+            the the DT det 5
+            request request NN pobj 3
+            of of IN prep 5
+            France France NNP pobj 6 B-GPE
+            . . . punct 2
+            """
+        #expect(try place(of: "meet", in: table) == nil)
+        #expect(try place(of: "meet", in: table.replacing("request request", with: "north north")) == "France")
+    }
 }

@@ -53,6 +53,7 @@ private let smallWords = """
     movement\ttravel
     ground\tstorm
     removal\tdrive
+    part\tnorth
     modifier\tnorthern
     title\tpresident
     agency\tpolice
