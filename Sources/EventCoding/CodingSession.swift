@@ -51,7 +51,7 @@ struct CodingSession {
         self.finder = finder
         composer = Composer(
             scene: scene, lexicon: coder.lexicon, table: coder.composition, parties: coder.parties, finder: finder)
-        times = TimeAttachment(scene) { finder.isAct(at: $0) }
+        times = TimeAttachment(scene, published: published) { finder.isAct(at: $0) }
         places = PlaceAttachment(scene, words: coder.locative)
         statusReader = StatusReader(scene: scene, lexicon: coder.lexicon.classes, classes: coder.irrealis)
     }
@@ -149,7 +149,13 @@ struct CodingSession {
             reading.isFuture = false
         }
         if reading.isUnasserted { return .failure(Drop(reason: .unasserted)) }
-        let time = times.time(of: draft.anchors + draft.fixed)
+        var time = times.time(of: draft.anchors + draft.fixed)
+        // "Will meet on Thursday at Chad's *request*": what was said is not of the day that it spoke of.
+        if !reading.isFuture, time?.basis == .inherited, isAfterPublication(time),
+            CodingSession.utterances.contains(draft.type)
+        {
+            time = nil
+        }
         let inner = draft.type
         let status = status(&draft, reading, time)
         // Who is promised a meeting is the recipient of the promise.
@@ -293,6 +299,9 @@ struct CodingSession {
     private static let announcements: Set<EventType> = [.agree, .threaten, .reject, .request]
 
     /// What lies further back than this is history that a report recalls, not its news.
+    /// Acts that are nothing but words about something.
+    private static let utterances: Set<EventType> = [.accuse, .threaten, .reject, .request, .support]
+
     private static let newsDays = 30
 
     private func isAfterPublication(_ time: Event.Time?) -> Bool {

@@ -21,7 +21,7 @@ struct NarrativeTimes {
         for candidate in candidates {
             var candidate = candidate
             if candidate.event.time.basis == .publication, candidate.event.status == .actual,
-                isSimplePast(candidate.draft.trigger),
+                isSimplePast(candidate.draft.anchors.last ?? candidate.draft.trigger),
                 let before = result.last(where: {
                     $0.event.sentence < candidate.event.sentence && isDated($0, published)
                 }),

@@ -5,12 +5,14 @@ import Tokens
 /// Finds the time that a clause gives its act.
 struct TimeAttachment {
     let scene: Scene
+    private let published: CalendarDate?
     /// The first time expression that hangs on a verb or act; one that dates something else ("the 2015 accord") hangs on
     /// none.
     private let byHost: [Int: Int]
 
-    init(_ scene: Scene, isAct: (Int) -> Bool) {
+    init(_ scene: Scene, published: CalendarDate?, isAct: (Int) -> Bool) {
         self.scene = scene
+        self.published = published
         let hosts = scene.mentions.times.map { time in
             guard !time.tokens.isEmpty, time.interval != nil, time.kind == .date || time.kind == .time else {
                 return -1
@@ -22,6 +24,10 @@ struct TimeAttachment {
 
     private static func host(of time: TimeExpression, in scene: Scene, isAct: (Int) -> Bool) -> Int {
         var node = scene.doc.head(of: time.tokens)
+        if let word = bound(of: time, in: scene) {
+            // What lasts until a day is not done on it; "the first attack since 2001" is not of 2001.
+            if word == .until || !scene.syntax.isVerb(scene.doc.tokens[time.tokens.lowerBound - 1].head) { return -1 }
+        }
         switch scene.doc.tokens[node].dep {
         case .amod, .compound, .nummod, .nmod, .poss:
             let head = scene.doc.tokens[node].head
@@ -33,6 +39,18 @@ struct TimeAttachment {
             if scene.syntax.isVerb(node) || isAct(node) { return node }
         }
         return node
+    }
+
+    /// A word that makes a time the first or the last day of something.
+    private enum Bound { case since, until }
+
+    private static func bound(of time: TimeExpression, in scene: Scene) -> Bound? {
+        guard time.tokens.lowerBound > 0 else { return nil }
+        switch scene.doc.tokens[time.tokens.lowerBound - 1].lower {
+        case "since": return .since
+        case "until", "till": return .until
+        default: return nil
+        }
     }
 
     /// - Parameter anchors: the act, then the acts it is part of.
@@ -53,6 +71,23 @@ struct TimeAttachment {
         for anchor in anchors {
             if let time = ofCoordinated(anchor) { return time }
         }
+        for anchor in anchors {
+            if let time = ofPurpose(anchor) { return time }
+        }
+        return nil
+    }
+
+    /// "Fired into the air to scatter the crowd *on Monday*": what was done for a purpose, on the day that the parser gives
+    /// the purpose.
+    private func ofPurpose(_ anchor: Int) -> Event.Time? {
+        guard scene.doc.tokens[anchor].tag == .vbd else { return nil }
+        for purpose in scene.syntax.purposes(of: anchor) {
+            if let time = hosted(by: purpose, .stated), let last = time.interval?.upperBound, let published,
+                last <= published
+            {
+                return time
+            }
+        }
         return nil
     }
 
@@ -60,17 +95,20 @@ struct TimeAttachment {
     private static let maximalDepth = 2
 
     /// The time of a noun's clause, then of the clauses above, each as far as it goes on telling the same happening: what
-    /// *has* happened since is not of the day of what it is coordinated with, nor is what somebody else did, unless the
-    /// day stands before both or is a month or year that the sentence looks back to.
+    /// *has* happened since or holds now is not of the day of what it is coordinated with, nor is what somebody else did,
+    /// unless the day stands before both or is a month or year that the sentence looks back to.
     private func ofGovernors(of first: Int, _ anchors: [Int]) -> Event.Time? {
         let doc = scene.doc
         let sentence = doc.sentences[doc.sentenceIndex(of: first)]
         var node = first
         var isOthers = false
+        var isOfDay = false
         while doc.tokens[node].head != node {
             if scene.syntax.isVerb(node) {
-                if scene.syntax.isPresentPerfect(node) { return nil }
-                isOthers = isOthers || doc.tokens[node].dep == .conj && scene.syntax.hasOwnSubject(node)
+                if scene.syntax.isPresent(node) { return nil }
+                isOthers = isOthers || isOfAnother(node)
+                // "Since Monday, *when* gunmen *attacked* it": the attack was then.
+                isOfDay = isOfDay || doc.tokens[node].dep == .relcl && scene.time(at: doc.tokens[node].head) != nil
             }
             node = doc.tokens[node].head
             guard sentence.contains(node) else { return nil }
@@ -78,14 +116,24 @@ struct TimeAttachment {
             guard let index = byHost[node] else { continue }
             let time = scene.mentions.times[index]
             if isOthers, time.tokens.lowerBound > node, !time.isCoarse { return nil }
-            return hosted(by: node, .inherited)
+            return hosted(by: node, .inherited, reaches: !isOfDay)
         }
         return nil
     }
 
+    /// Whether a clause tells what somebody else did than the clause it hangs on: "…, *while* Chad closed its border".
+    private func isOfAnother(_ verb: Int) -> Bool {
+        guard scene.syntax.hasOwnSubject(verb) else { return false }
+        switch scene.doc.tokens[verb].dep {
+        case .conj: return true
+        case .advcl: return scene.syntax.child(of: verb) { $0.dep == .mark && $0.lower == "while" } != nil
+        default: return false
+        }
+    }
+
     /// "*Detained* the leader and raided his office *on Wednesday*": one day for what one subject did.
     private func ofCoordinated(_ anchor: Int) -> Event.Time? {
-        guard scene.syntax.isVerb(anchor), !scene.syntax.isPresentPerfect(anchor) else { return nil }
+        guard scene.syntax.isVerb(anchor), !scene.syntax.isPresent(anchor) else { return nil }
         for next in scene.syntax.children(of: anchor, [.conj])
         where !scene.syntax.hasOwnSubject(next) && scene.doc.tokens[next].tag == scene.doc.tokens[anchor].tag {
             if let time = hosted(by: next, .inherited) { return time }
@@ -131,6 +179,8 @@ struct TimeAttachment {
     /// The time of what the clause names as its occasion: "pledged … during talks he held over the weekend", "after the
     /// president fled on Sunday".
     private func occasion(of anchor: Int) -> Event.Time? {
+        // "*Is flying* soldiers to the highlands after gunmen killed 26 people on Sunday."
+        if scene.syntax.isVerb(anchor), scene.syntax.isPresent(anchor) { return nil }
         var sources = [anchor]
         sources += scene.syntax.children(of: anchor, [.dobj, .nsubjpass])
         for source in sources {
@@ -142,6 +192,12 @@ struct TimeAttachment {
                 case .advcl:
                     isOccasion = scene.syntax.child(of: child) { TimeAttachment.conjunctions.contains($0.lower) } != nil
                 default: isOccasion = false
+                }
+                // "Brought the airports to a standstill *with a walkout* on Monday."
+                if token.dep == .prep, token.lower == "with", let means = scene.syntax.child(of: child, .pobj),
+                    let time = hosted(by: means, .inherited)
+                {
+                    return time
                 }
                 guard isOccasion else { continue }
                 for host in scene.doc.subtree(of: child) where !isReported(host, below: child) {
@@ -165,9 +221,18 @@ struct TimeAttachment {
     private static let prepositions: Set<String> = ["during", "at", "in", "after", "following", "amid", "on"]
     private static let conjunctions: Set<String> = ["after", "when", "as", "while"]
 
-    private func hosted(by token: Int, _ basis: Event.Time.Basis) -> Event.Time? {
+    /// - Parameter reaches: whether what has gone on since a day goes on to the day of the report.
+    private func hosted(by token: Int, _ basis: Event.Time.Basis, reaches: Bool = true) -> Event.Time? {
         guard let index = byHost[token] else { return nil }
         let time = scene.mentions.times[index]
+        if reaches, !scene.syntax.isPluperfect(token), TimeAttachment.bound(of: time, in: scene) == .since,
+            let first = time.interval?.lowerBound, let published,
+            first <= published
+        {
+            return Event.Time(
+                bytes: time.bytes, kind: time.kind, value: time.value + "/" + published.description,
+                interval: first...published, basis: basis)
+        }
         if let interval = time.interval, let last = end(of: index) {
             return Event.Time(
                 bytes: time.bytes.lowerBound..<last.bytes.upperBound, kind: time.kind,

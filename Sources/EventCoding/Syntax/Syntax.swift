@@ -141,12 +141,6 @@ struct Syntax: Sendable {
     /// Whether a verb has a subject of its own, not one it shares with what it is coordinated with or depends on.
     func hasOwnSubject(_ verb: Int) -> Bool { ownSubject(of: verb) != nil }
 
-    /// "Has refused": what holds now, whenever it began.
-    func isPresentPerfect(_ verb: Int) -> Bool {
-        doc.tokens[verb].tag == .vbn
-            && child(of: verb) { $0.dep == .aux && $0.lemma == "have" && ($0.tag == .vbz || $0.tag == .vbp) } != nil
-    }
-
     private func ownSubject(of verb: Int) -> Int? {
         child(of: verb) { $0.dep == .nsubj || $0.dep == .nsubjpass || $0.dep == .csubj || $0.dep == .csubjpass }
             ?? speaker(behind: verb) ?? adverbialSubject(of: verb) ?? joinedSubject(of: verb)

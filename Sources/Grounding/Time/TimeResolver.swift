@@ -14,8 +14,8 @@ struct TimeResolver {
     private(set) var lastMonth: CalendarPoint?
     /// The days named so far, for "the 24th" said again.
     private(set) var namedDays: [CalendarPoint] = []
-    /// The sentence of the last month or day whose year was said.
-    private var lastExplicitSentence: Int?
+    /// A token of the last month or day whose year was said.
+    private var lastExplicit: Int?
     private var lastSentence = 0
 
     init(doc: Doc, lexicon: TimeLexicon, published: CalendarDate?, anchoring: TimeAnchoring) {
@@ -64,7 +64,7 @@ struct TimeResolver {
         if point.month != nil { lastMonth = point }
         switch meaning {
         case .point where point.month != nil, .inside(_, .point) where point.month != nil:
-            lastExplicitSentence = lastSentence
+            lastExplicit = token
         default: break
         }
     }
@@ -89,10 +89,14 @@ struct TimeResolver {
         return lastPoint
     }
 
-    /// Whether the sentence has named a year already, so that a bare month is in that year.
+    /// Whether the sentence has named a year already, so that a bare month is in that year; not in an aside ("the
+    /// army, which took power in February 2021, extended it in July").
     private func followsExplicitYear(_ token: Int) -> Bool {
-        guard let lastExplicitSentence else { return false }
-        return doc.sentenceIndex(of: token) == lastExplicitSentence
+        guard let lastExplicit, doc.sentenceIndex(of: token) == doc.sentenceIndex(of: lastExplicit) else {
+            return false
+        }
+        let aside = doc.ancestors(of: lastExplicit).first { doc.tokens[$0].dep == .relcl }
+        return aside.map { doc.isAncestor($0, of: token) } ?? true
     }
 
     /// "May crude", "the March vote": a month before a noun, which the clause's tense says little about.

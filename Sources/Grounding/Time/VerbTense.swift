@@ -40,6 +40,7 @@ struct TenseReader: Sendable {
 
     /// The tense of the verb that governs a token; `nil` where no verb does (headlines, lists).
     func tense(governing token: Int, in doc: Doc) -> VerbTense? {
+        if isScheduled(token, in: doc) { return .future }
         var node = token
         // Deeper nesting than this does not occur in sentences people write.
         for _ in 0..<24 {
@@ -50,6 +51,13 @@ struct TenseReader: Sendable {
             node = current.head
         }
         return nil
+    }
+
+    /// "Called a strike *for* Friday": a day for which something is set lies ahead, in whatever tense it was set.
+    private func isScheduled(_ token: Int, in doc: Doc) -> Bool {
+        let preposition = doc.tokens[token].head
+        return doc.tokens[token].dep == .pobj && doc.tokens[preposition].lower == "for"
+            && doc.tokens[doc.tokens[preposition].head].pos == .noun
     }
 
     /// The tense of one verb with its auxiliaries; `nil` for participles that stand alone, whose tense their head has.

@@ -17,6 +17,7 @@ import Testing
         ("He will/MD leave/VB* on April 2", "April 2 | DATE | 2013-04-02"),
         ("It fell/VBD* in the fourth/JJ quarter", "the fourth quarter | DATE | 2012-Q4"),
         ("He left/VBD* late Thursday", "late Thursday | DATE | 2013-03-21 | END"),
+        ("He called/VBD* a strike/NN/dobj for/IN/prep< Monday/NNP/pobj<", "Monday | DATE | 2013-03-25"),
     ])
     func tenseDecides(_ text: String, _ expected: String) throws {
         #expect(try times(text, published: friday) == [expected])
