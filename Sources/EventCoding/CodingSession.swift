@@ -45,7 +45,7 @@ struct CodingSession {
         self.coder = coder
         self.scene = scene
         self.published = published
-        voices = Voices(statements, in: scene.doc)
+        voices = Voices(statements, in: scene, classes: coder.lexicon.classes)
         let finder = ActFinder(
             scene, lexicon: coder.lexicon, parties: coder.parties, voices: voices, keepsAttempts: keepsAttempts)
         self.finder = finder
@@ -256,7 +256,8 @@ struct CodingSession {
             score: ontology.score(of: draft.type, modes: draft.modes), actors: actors, recipients: recipients,
             time: time ?? defaultTime(status, of: draft.type),
             place: places.place(of: draft),
-            trigger: trigger, status: status, saidBy: voices.saying(draft, status: status),
+            trigger: trigger, status: status,
+            saidBy: voices.saying(draft, status: status) { finder.act(at: $0) != nil },
             sentence: doc.sentenceIndex(of: draft.trigger),
             rule: draft.rule, confidence: 0)
         event.confidence = Confidence.of(
@@ -298,10 +299,10 @@ struct CodingSession {
     /// Acts of words, done when they are said, whatever they speak of.
     private static let announcements: Set<EventType> = [.agree, .threaten, .reject, .request]
 
-    /// What lies further back than this is history that a report recalls, not its news.
     /// Acts that are nothing but words about something.
     private static let utterances: Set<EventType> = [.accuse, .threaten, .reject, .request, .support]
 
+    /// What lies further back than this is history that a report recalls, not its news.
     private static let newsDays = 30
 
     private func isAfterPublication(_ time: Event.Time?) -> Bool {

@@ -1,27 +1,34 @@
+import Lexicon
 import Tokens
 
 /// Tells according to whom an event happened.
 struct Voices {
     private let statements: [Statement]
     private let index: StatementIndex
-    private let doc: Doc
+    let scene: Scene
+    let classes: WordClasses
+    var doc: Doc { scene.doc }
 
-    init(_ statements: [Statement], in doc: Doc) {
+    init(_ statements: [Statement], in scene: Scene, classes: WordClasses) {
         self.statements = statements
-        self.doc = doc
+        self.scene = scene
+        self.classes = classes
         index = StatementIndex(statements)
     }
 
     /// Indices of the statements that put the event forward, outermost first; empty when the report itself does.
     ///
     /// A party is no voice for what it does: that it "decided to withdraw" or "announced a boycott" is the report's word;
-    /// that it denies an act is its own. Nor is a statement a voice that takes for granted what it judges ("condemned
+    /// that it denies an act is its own. Nor is what the report adds by the way the speaker's. Nor is a statement a voice that takes for granted what it judges ("condemned
     /// the arrest").
-    func saying(_ draft: Draft, status: Status) -> [Int] {
+    ///
+    /// - Parameter isToldAct: whether a word tells an act.
+    func saying(_ draft: Draft, status: Status, isToldAct: (Int) -> Bool) -> [Int] {
         index.holding(doc.byteRange(of: draft.trigger..<draft.trigger + 1)).filter { position in
             let statement = statements[position]
             let isOwn = draft.telling.map { $0.statement == position && draft.actors.contains($0.speaker) } ?? false
-            return !statement.isPresupposing && !isOwn && (status == .negated || !isAct(statement, of: draft))
+            return !statement.isPresupposing && !isOwn && !isAside(draft.trigger, in: statement, isAct: isToldAct)
+                && (status == .negated || !isAct(statement, of: draft, status))
         }
     }
 
@@ -49,7 +56,7 @@ struct Voices {
             isDirect: statements[index].kind == .direct)
     }
 
-    private func head(of bytes: ByteSpan) -> Int? {
+    func head(of bytes: ByteSpan) -> Int? {
         var (low, high) = (0, doc.count)
         while low < high {
             let middle = (low + high) / 2
@@ -65,10 +72,13 @@ struct Voices {
     }
 
     /// Whether the cue is part of the event and the speaker one of its actors.
-    private func isAct(_ statement: Statement, of draft: Draft) -> Bool {
+    private func isAct(_ statement: Statement, of draft: Draft, _ status: Status) -> Bool {
         func holds(_ span: ByteSpan?, _ tokens: [Int]) -> Bool {
             tokens.contains { span?.contains(doc.tokens[$0].start) ?? false }
         }
+        if isUttered(draft, status, by: statement) { return true }
+        // "Is *expected* to visit": nobody says so.
+        if statement.speaker == nil { return holds(statement.cue, draft.anchors) }
         guard holds(statement.speaker, draft.actors) else { return false }
         if holds(statement.cue, draft.anchors) { return true }
         // "Said he was hopeful and *appealed* …", "urged them to disarm and *barred* …": it goes on from the saying.
