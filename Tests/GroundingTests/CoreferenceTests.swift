@@ -269,6 +269,20 @@ struct CoreferenceTests {
         #expect(chains["The minibus"] == nil)
     }
 
+    @Test func theCountryThatIsThankedForWhatItDid() throws {
+        let chains = try resolve(
+            """
+            Chad Chad NNP nsubj 2 B-GPE
+            thanked thank VBD ROOT 0
+            the the DT det 4
+            country country NN dobj 2
+            for for IN prep 2
+            waiting wait VBG pcomp 5
+            . . . punct 2
+            """)
+        #expect(chains["the country"] == "TCD Chad")
+    }
+
     @Test func aCouncilOfAnotherOwnerIsNotTheUnitedNations() throws {
         let chains = try resolve(
             """
@@ -279,5 +293,16 @@ struct CoreferenceTests {
             met meet VBD ROOT 0
             """)
         #expect(chains["The Armenian Security Council"]?.hasPrefix("ARM") == true)
+    }
+
+    @Test func aPrepositionInCapitalsIsPartOfAName() throws {
+        let chains = try resolve(
+            """
+            Doctors doctor NNS nsubj 4
+            Without without IN prep 1
+            Borders Borders NNP pobj 2 B-ORG
+            left leave VBD ROOT 0
+            """)
+        #expect(chains.values.contains { $0.hasPrefix("NGO") })
     }
 }

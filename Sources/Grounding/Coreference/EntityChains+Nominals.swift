@@ -10,15 +10,17 @@ extension EntityChains {
         let agent = knowledge.agents[agentIndex]
         let complement = complementChain(index)
         if isCommunity(agent.noun) {
-            if reading.isOther, !agent.plural {
+            // A country is several by its people, but one as a state.
+            let isOne = !isPluralForm(mention)
+            if reading.isOther, isOne {
                 guard reading.country == nil, let country = otherCountry(index) else { return ownChain(index) }
                 return stateChain(country: country, name: nil, sectors: [])
             }
-            if !agent.plural, let country = countryOfPossessor(index) {
+            if isOne, let country = countryOfPossessor(index) {
                 return stateChain(country: country, name: nil, sectors: [])
             }
-            if isPluralForm(mention), let members = pair(before: index) { return groupChain(members) }
-            if agent.noun == "country" || agent.noun == "nation", !agent.plural, isBareDefinite(index),
+            if !isOne, let members = pair(before: index) { return groupChain(members) }
+            if agent.noun == "country" || agent.noun == "nation", isOne, isBareDefinite(index),
                 let country = countryMeant(index)
             {
                 return stateChain(country: country, name: nil, sectors: [])

@@ -18,7 +18,7 @@ struct FocusCountry: Sendable {
         let phrase = Phrase(map.words, in: map.words.indices, knowledge: knowledge)
         for item in phrase.items where !item.senses.isEmpty {
             if let country = FocusCountry.onlyCountry(of: item.senses, in: knowledge) {
-                named.append((map.token(ofWord: item.words.lowerBound), country))
+                named.append((map.token(ofWord: item.words.upperBound - 1), country))
             }
         }
         self.named = named
@@ -45,7 +45,7 @@ struct FocusCountry: Sendable {
     private static func story(
         of doc: Doc, _ named: [(token: Int, country: String)]
     ) -> (story: String?, home: String?) {
-        let dateline = doc.sentences.first.map { $0.count <= longestDateline ? $0.upperBound : 0 } ?? 0
+        let dateline = endOfDateline(doc)
         let lead = doc.sentences.first { $0.lowerBound >= dateline }?.upperBound ?? dateline
         var scores: [String: Int] = [:]
         for place in named {
@@ -57,6 +57,16 @@ struct FocusCountry: Sendable {
         let isKnown = ranked.prefix(2).contains { $0.key == home }
         guard ranked.count > 1 else { return (first.key, isKnown ? home : nil) }
         return (2 * first.value >= 3 * ranked[1].value ? first.key : nil, isKnown ? home : nil)
+    }
+
+    /// A first sentence of a few words, or what stands before a dash or a colon in a first sentence that begins in
+    /// capitals.
+    private static func endOfDateline(_ doc: Doc) -> Int {
+        guard let first = doc.sentences.first else { return 0 }
+        if first.count <= longestDateline { return first.upperBound }
+        let word = doc.text(of: first.lowerBound)
+        guard word.count > 2, word.allSatisfy({ !$0.isLowercase }) else { return 0 }
+        return first.prefix(longestDateline).first { ["-", "–", "—", ":"].contains(doc.text(of: $0)) } ?? 0
     }
 
     private static let longestDateline = 8

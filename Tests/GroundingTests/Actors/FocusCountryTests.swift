@@ -141,4 +141,32 @@ struct FocusCountryTests {
             """)
         #expect(countries["Minister Ekwo"] == "TGO")
     }
+
+    @Test func aColonAfterCapitalsEndsTheDateline() throws {
+        let countries = try countries(
+            """
+            TOGO Togo NNP nsubj 4 B-GPE
+            : : : punct 1
+            Ghana Ghana NNP nsubj 4 B-GPE
+            warned warn VBD ROOT 0
+            Togo Togo NNP dobj 4 B-GPE
+            of of IN prep 4
+            floods flood NNS pobj 6
+            on on IN prep 4
+            Friday Friday NNP pobj 8 B-DATE
+            . . . punct 4
+
+            Ghana Ghana NNP nsubj 2 B-GPE
+            waited wait VBD ROOT 0
+            while while IN mark 5
+            Togo Togo NNP nsubj 5 B-GPE
+            laughed laugh VBD advcl 2
+            . . . punct 2
+
+            Minister Minister NNP compound 2
+            Ekwo Ekwo NNP nsubj 3 B-PERSON
+            slept sleep VBD ROOT 0
+            """)
+        #expect(countries["Minister Ekwo"] == "TGO")
+    }
 }

@@ -32,7 +32,9 @@ extension Doc {
     func nounPhraseWithComplements(of head: Int) -> Range<Int> {
         var range = nounPhrase(of: head)
         for child in children(of: head, .prep) where child == range.upperBound {
-            guard ["of", "for", "from", "in", "at"].contains(tokens[child].lower),
+            // "Doctors *Without* Borders": part of a name.
+            let isNamed = ["Without", "Against"].contains(text(of: child))
+            guard isNamed || ["of", "for", "from", "in", "at"].contains(tokens[child].lower),
                 // "One that they depended on …": a relative pronoun stands before its preposition.
                 let object = self.child(of: child, .pobj), object > child
             else { break }
