@@ -140,7 +140,7 @@ final class FrameMatcher {
         guard act.passive else {
             let subject = syntax.subject(of: act.trigger)
             if let classIndex {
-                guard let subject, lexicon.classes.contains(subject, of: doc, in: classIndex) else {
+                guard let subject, isMember(subject, of: classIndex) else {
                     throw .subject(token: subject ?? act.trigger)
                 }
                 act.specificity += 2
@@ -160,9 +160,16 @@ final class FrameMatcher {
         }
         for agent in syntax.prepositionObjects([FrameMatcher.by], of: [act.trigger])
         where syntax.isNominal(agent) && scene.time(at: agent) == nil && !lexicon.isProcedure(agent, of: doc) {
+            if let classIndex, !isMember(agent, of: classIndex) { throw .subject(token: agent) }
             try bindDoer(slot, agent, &act)
             return
         }
+    }
+
+    /// Whether a word, or what it counts ("thousands of *police*"), is of a class.
+    private func isMember(_ token: Int, of classIndex: Int) -> Bool {
+        lexicon.classes.contains(token, of: doc, in: classIndex)
+            || counted(token).map { lexicon.classes.contains($0, of: doc, in: classIndex) } ?? false
     }
 
     private func bindDoer(_ slot: FramePattern.Slot, _ token: Int, _ act: inout Act) throws(Mismatch) {
@@ -379,6 +386,11 @@ final class FrameMatcher {
     }
 
     private func counted(_ token: Int) -> Int? {
+        // "*16* of its 31 posts".
+        if doc.tokens[token].pos == .number {
+            return syntax.child(of: token, where: { $0.dep == .prep && $0.lower == "of" })
+                .flatMap { syntax.child(of: $0, .pobj) }
+        }
         guard lexicon.isQuantity(token, of: doc) else { return nil }
         // "Suspended millions in aid": the phrase may hang on the verb.
         for source in [token, doc.tokens[token].head] {
