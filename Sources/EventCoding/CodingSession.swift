@@ -167,7 +167,7 @@ struct CodingSession {
         }
         let takesSites = draft.type == .assault || draft.type == .coerce
         var recipients = (draft.recipients + (isMutual ? [] : draft.coactors)).flatMap {
-            actors.isEmpty || takes($0, draft)
+            (actors.isEmpty || takes($0, draft)) && !isMoved($0, by: actors, draft)
                 ? speaking(coder.parties.participants(of: $0, in: scene, withSites: takesSites)) : []
         }
         .filter { recipient in !actors.contains { $0.actor == recipient.actor } }
@@ -188,6 +188,13 @@ struct CodingSession {
         }
         let event = event(draft, status, time, actors: unique(actors), recipients: unique(recipients))
         return .success(Candidate(draft: draft, event: event))
+    }
+
+    /// "Put *soldiers* on standby": forces of the actor's own are what is moved, not against whom.
+    private func isMoved(_ recipient: Int, by actors: [Event.Participant], _ draft: Draft) -> Bool {
+        guard draft.type == .mobilize, coder.parties.isArmed(recipient, in: scene) else { return false }
+        let countries = coder.parties.participants(of: recipient, in: scene).map(\.actor.country)
+        return countries.allSatisfy { country in country == nil || actors.contains { $0.actor.country == country } }
     }
 
     private func isCurfew(_ draft: Draft) -> Bool { draft.modes.contains("curfew") }

@@ -286,6 +286,22 @@ struct PartyTests {
                 """) == ["CONSULT visit, actual, FRA > TCD"])
     }
 
+    @Test func whatTheSpeakerCallsADeedSaysWhoDidIt() throws {
+        #expect(
+            try CodedText.events(
+                """
+                France France NNP nsubj 2 B-GPE
+                deplored deplore VBD ROOT 0
+                what what WP dobj 5
+                it it PRP nsubj 5
+                termed term VBD ccomp 2
+                interference interference NN oprd 5
+                by by IN prep 5
+                Iran Iran NNP pobj 7 B-GPE
+                """
+            ).contains { $0.hasPrefix("ACCUSE") && $0.hasSuffix("FRA > IRN") })
+    }
+
     @Test func whoseMembershipIsSuspendedIsPunished() throws {
         #expect(
             try CodedText.events(
@@ -328,5 +344,50 @@ struct PartyTests {
                 motion motion NN dobj 5
                 """
             ).contains { $0.hasPrefix("REJECT") && $0.hasSuffix("lawmakers > opposition") })
+    }
+
+    @Test func aNameInApposingIsWhoAGroupIs() throws {
+        #expect(
+            try CodedText.events(
+                """
+                One one CD nsubj 6
+                of of IN prep 1
+                them they PRP pobj 2
+                , , , punct 1
+                Hamas Hamas NNP appos 1 B-ORG
+                condemned condemn VBD ROOT 0
+                Iran Iran NNP dobj 6 B-GPE
+                """
+            ).contains { $0.hasSuffix("PSE > IRN") })
+    }
+
+    @Test func whomADeathBefellIsNotToBlame() throws {
+        #expect(
+            try CodedText.events(
+                """
+                France France NNP nsubj 2 B-GPE
+                deplored deplore VBD ROOT 0
+                the the DT det 4
+                fate fate NN dobj 2
+                of of IN prep 4
+                the the DT det 8
+                Uyghur Uyghur NNP compound 8 B-NORP
+                students student NNS pobj 5
+                """
+            ).allSatisfy { $0.hasSuffix("FRA > -") })
+    }
+
+    @Test func countedHeadsAreOfTheirClass() throws {
+        #expect(
+            try CodedText.events(
+                """
+                Thousands thousand NNS nsubj 4
+                of of IN prep 1
+                troops troop NNS pobj 2
+                arrived arrive VBD ROOT 0
+                in in IN prep 4
+                Chad Chad NNP pobj 5 B-GPE
+                """
+            ).contains { $0.hasPrefix("MOBILIZE troops") })
     }
 }

@@ -49,19 +49,21 @@ extension Composer {
         // "By 119 to 68": votes.
         if scene.doc.tokens[token].pos == .number, scene.syntax.child(of: token, .prep) == nil { return [] }
         if parties.isParty(token, in: scene) { return [token] }
+        if scene.syntax.isVerb(token), let judged = judged(in: token) {
+            let own = doers(of: judged)
+            if !own.isEmpty { return own }
+            return scene.syntax.prepositionObjects(Composer.by, of: [token]).filter { parties.isParty($0, in: scene) }
+        }
         if let act = finder.act(at: token), act.telling == nil, case .event = lexicon.entries[act.entry].meaning {
             return act.actors
         }
         if scene.syntax.isVerb(token) {
-            if let judged = judged(in: token) {
-                let agents = scene.syntax.prepositionObjects(Composer.by, of: [token])
-                let own = doers(of: judged)
-                return own.isEmpty ? agents.filter { parties.isParty($0, in: scene) } : own
-            }
             guard let subject = scene.syntax.subject(of: token), subject != token else { return [] }
             return doers(of: subject)
         }
-        if let owner = parties.owner(of: token, in: scene) { return [owner.head] }
+        // "The death *of the student*": whom it befell.
+        let isSuffered = parties.isSuffered(token, in: scene)
+        if !isSuffered, let owner = parties.owner(of: token, in: scene) { return [owner.head] }
         // "An *opposition* motion": a common noun says whose.
         if let doer = scene.syntax.child(of: token, .compound), parties.isDoer(doer, in: scene) { return [doer] }
         if let agent = agent(of: token) { return [agent] }
@@ -199,7 +201,7 @@ extension Composer {
             .first { parties.isParty($0, in: scene) }
     }
 
-    private static let between = [StringKey("between"), StringKey("among")]
+    private static let between = [StringKey("between")]
     private static let serving = [StringKey("to"), StringKey("for"), StringKey("with"), StringKey("against")]
     private static let by = [StringKey("by")]
     private static let to = [StringKey("to")]

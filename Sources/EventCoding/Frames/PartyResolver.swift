@@ -16,6 +16,7 @@ struct PartyResolver: Sendable {
     private let way: Int?
     private let territory: Int?
     private let court: Int?
+    private let suffered: Int?
     private let classes: WordClasses
 
     init(classes: WordClasses) {
@@ -31,6 +32,7 @@ struct PartyResolver: Sendable {
         way = classes.index(of: "chokepoint")
         territory = classes.index(of: "territory")
         court = classes.index(of: "court")
+        suffered = classes.index(of: "suffered")
     }
 
     /// Whether a token, or one coordinated with it, can be actor or recipient.
@@ -69,6 +71,7 @@ struct PartyResolver: Sendable {
 
     private func participants(single token: Int, in scene: Scene) -> [Event.Participant] {
         guard isSingleParty(token, in: scene), !isReciprocal(token, in: scene.doc) else { return [] }
+        if let named = introduced(by: token, in: scene) { return participants(named, in: scene) }
         if let counted = counted(by: token, in: scene) {
             let bytes = scene.doc.byteRange(of: phrase(of: token, in: scene.doc))
             return participants(single: counted, in: scene).map {
@@ -84,6 +87,17 @@ struct PartyResolver: Sendable {
             return participants(owner, in: scene)
         }
         return [unnamed(token, owner: owner, in: scene)]
+    }
+
+    /// "One of them, *Netiporn S.*", "the group *Akbayan*": the name that an apposition adds to somebody of no country known.
+    private func introduced(by token: Int, in scene: Scene) -> ActorMention? {
+        if let mention = scene.actor(at: token), mention.form == .name || country(of: mention, in: scene) != nil {
+            return nil
+        }
+        guard let apposition = scene.syntax.child(of: token, .appos), let named = scene.actor(at: apposition),
+            named.form == .name, scene.syntax.coordinated(apposition).count == 1
+        else { return nil }
+        return named
     }
 
     /// A rocket or a drone that nobody is said to have sent: a means, no party.
@@ -138,6 +152,11 @@ struct PartyResolver: Sendable {
         doer.map { classes.contains(token, of: scene.doc, in: $0) } ?? false
     }
 
+    /// A death, a fate, a plight: its owner is whom it befell and not whose deed it is.
+    func isSuffered(_ token: Int, in scene: Scene) -> Bool {
+        suffered.map { classes.contains(token, of: scene.doc, in: $0) } ?? false
+    }
+
     /// Who stands behind a number or a count noun ("dozens of *women*", "30 of the *rebels*").
     private func counted(by token: Int, in scene: Scene) -> Int? {
         let isCount =
@@ -176,7 +195,7 @@ struct PartyResolver: Sendable {
     }
 
     private func participants(_ mention: ActorMention, in scene: Scene) -> [Event.Participant] {
-        let bytes = scene.doc.byteRange(of: mention.tokens)
+        let bytes = scene.doc.byteRange(of: wholeWords(mention.tokens, in: scene.doc))
         let text = scene.doc.text(bytes: bytes)
         var actors = scene.mentions.entities[mention.entity].actors
         // "The chief negotiator of the group", "Sudan's prime minister and several ministers": of whom they belong to.
@@ -304,6 +323,22 @@ struct PartyResolver: Sendable {
                 }
             default: break
             }
+        }
+        return wholeWords(start..<end, in: doc)
+    }
+
+    /// With the other parts of words that hyphens join: "passers-by", "co-chairs".
+    private func wholeWords(_ tokens: Range<Int>, in doc: Doc) -> Range<Int> {
+        var (start, end) = (tokens.lowerBound, tokens.upperBound)
+        while end + 1 < doc.count, doc.tokens[end].lower == "-", !doc.tokens[end - 1].spaceAfter,
+            !doc.tokens[end].spaceAfter
+        {
+            end += 2
+        }
+        while start > 1, doc.tokens[start - 1].lower == "-", !doc.tokens[start - 1].spaceAfter,
+            !doc.tokens[start - 2].spaceAfter
+        {
+            start -= 2
         }
         return start..<end
     }
