@@ -16,13 +16,12 @@ package struct RelationFeatures: Sendable {
         grounder = try Grounder(data: data)
     }
 
-    /// Each name once.
+    /// Each name once. Every kind has the same length, so that what a sentence has many of, its words, does not drown what it
+    /// has few of, the acts that are known of them.
     package func features(of pair: MarkedPair) -> [RelationFeature] {
-        var names = RelationFeatures.syntactic(pair)
-        names.formUnion(RelationFeatures.frames(pair))
-        names.formUnion(RelationFeatures.surface(pair))
-        names.formUnion(lexical(pair))
-        return RelationFeature.group(names, length: 1) + RelationFeature.group(coded(pair), length: 0.5)
+        let path = RelationFeatures.syntactic(pair).union(RelationFeatures.frames(pair))
+        let kinds = [path, RelationFeatures.surface(pair), coded(pair)] + lexical(pair)
+        return kinds.flatMap { RelationFeature.group($0, length: 0.7) }
     }
 
     /// How a token is called in a feature: a party, a kind of name, a number, or its lemma.
@@ -193,10 +192,12 @@ package struct RelationFeatures: Sendable {
 
     // MARK: What the event lexicon knows
 
-    private func lexical(_ pair: MarkedPair) -> Set<String> {
+    /// The acts that words can be, the classes that they belong to, and how these go together with the governor.
+    private func lexical(_ pair: MarkedPair) -> [Set<String>] {
         let doc = pair.doc
         guard doc.tokens.indices.contains(pair.governor) else { return [] }
-        var names: Set<String> = []
+        var possible: Set<String> = []
+        var classes: Set<String> = []
         let inner = pair.core.filter { $0 != pair.governor && (doc.isVerb($0) || doc.tokens[$0].pos == .noun) }
         let places = [
             ("governor", [pair.governor]), ("path", pair.path), ("object", pair.objects), ("inner", inner),
@@ -204,20 +205,23 @@ package struct RelationFeatures: Sendable {
         ]
         for (place, tokens) in places {
             for token in tokens {
-                for act in acts(of: token, in: doc) { names.insert("\(place) act=\(act)") }
-                for name in lexicon.classes.names(of: token, in: doc) { names.insert("\(place) class=\(name)") }
+                for act in acts(of: token, in: doc) { possible.insert("\(place) act=\(act)") }
+                for name in lexicon.classes.names(of: token, in: doc) { classes.insert("\(place) class=\(name)") }
             }
         }
+        var combined: Set<String> = []
         let governor = doc.tokens[pair.governor].lemma.lowercased()
         let outer = acts(of: pair.governor, in: doc)
         for token in pair.objects + inner {
-            for name in lexicon.classes.names(of: token, in: doc) { names.insert("governor+class=\(governor)/\(name)") }
+            for name in lexicon.classes.names(of: token, in: doc) {
+                combined.insert("governor+class=\(governor)/\(name)")
+            }
             for act in acts(of: token, in: doc) {
-                names.insert("governor+act=\(governor)/\(act)")
-                for first in outer { names.insert("acts=\(first)/\(act)") }
+                combined.insert("governor+act=\(governor)/\(act)")
+                for first in outer { combined.insert("acts=\(first)/\(act)") }
             }
         }
-        return names
+        return [possible, classes, combined]
     }
 
     /// What a word can mean as the head of a lexicon entry; modal verbs and what is an act only when somebody says so tell
