@@ -264,7 +264,7 @@ struct CodingSession {
             time: time ?? defaultTime(status, of: draft.type),
             place: places.place(of: draft),
             trigger: trigger, status: status,
-            saidBy: voices.saying(draft, status: status) { finder.act(at: $0) != nil },
+            saidBy: voices.saying(draft, status: status) { finder.isAct(at: $0) },
             sentence: doc.sentenceIndex(of: draft.trigger),
             rule: draft.rule, confidence: 0)
         event.confidence = Confidence.of(

@@ -115,7 +115,9 @@ struct TimeAttachment {
             if anchors.contains(node) { continue }
             guard let index = byHost[node] else { continue }
             let time = scene.mentions.times[index]
-            if isOthers, time.tokens.lowerBound > node, !time.isCoarse { return nil }
+            // Behind the subject a day is that one's alone: "Chad *on Monday* closed its border, while Niger …".
+            let start = scene.syntax.child(of: node) { $0.dep == .nsubj || $0.dep == .nsubjpass } ?? node
+            if isOthers, time.tokens.lowerBound > min(start, node), !time.isCoarse { return nil }
             return hosted(by: node, .inherited, reaches: !isOfDay)
         }
         return nil

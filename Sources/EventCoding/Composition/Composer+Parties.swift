@@ -55,7 +55,7 @@ extension Composer {
             return scene.syntax.prepositionObjects(Composer.by, of: [token]).filter { parties.isParty($0, in: scene) }
         }
         if let act = finder.act(at: token), act.telling == nil, case .event = lexicon.entries[act.entry].meaning {
-            return act.actors
+            return act.actors.isEmpty ? subjectSummedUp(by: token) : act.actors
         }
         if scene.syntax.isVerb(token) {
             guard let subject = scene.syntax.subject(of: token), subject != token else { return [] }
@@ -72,7 +72,11 @@ extension Composer {
         if !between.isEmpty { return between.filter { parties.isParty($0, in: scene) } }
         let reported = reportedDoers(of: token)
         if !reported.isEmpty { return reported }
-        guard let verb = summedUp(by: token), let subject = scene.syntax.subject(of: verb),
+        return subjectSummedUp(by: token)
+    }
+
+    private func subjectSummedUp(by noun: Int) -> [Int] {
+        guard let verb = summedUp(by: noun), let subject = scene.syntax.subject(of: verb),
             parties.isParty(subject, in: scene)
         else { return [] }
         return [subject]

@@ -100,10 +100,10 @@ import Tokens
     }
 
     @Test func labelsAreNumberedInTheOrderOfTheirDeclaration() {
-        #expect(PennTag.allCases.map(\.number) == Array(0..<PennTag.allCases.count))
-        #expect(Dependency.allCases.map(\.number) == Array(0..<Dependency.allCases.count))
-        #expect(PartOfSpeech.allCases.map(\.number) == Array(0..<PartOfSpeech.allCases.count))
-        #expect(PennTag.allCases.count <= 64 && Dependency.allCases.count <= 64)
+        #expect(PennTag.allCases.map(\.number) == Array(1...PennTag.allCases.count))
+        #expect(Dependency.allCases.map(\.number) == Array(1...Dependency.allCases.count))
+        #expect(PartOfSpeech.allCases.map(\.number) == Array(1...PartOfSpeech.allCases.count))
+        #expect(PennTag.allCases.count < 64 && Dependency.allCases.count < 64)
     }
 
     @Test func featuresAreSorted() {
