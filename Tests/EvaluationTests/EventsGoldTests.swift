@@ -37,11 +37,10 @@ private let isModelThere = FileManager.default.fileExists(atPath: model.appendin
     }
 
     /// The floors are a little under what `demarche evaluate events` prints, so that a rule that costs more than it brings
-    /// is noticed; they only ever rise. Precision of the own reports is an exception: their lists leave out the denials that
-    /// the lists of other hands name.
+    /// is noticed; they only ever rise.
     @Test(.enabled(if: isModelThere)) func codingFindsWhatAReaderFinds() throws {
         let total = try score(reports())
-        #expect(Double(total.event) / Double(total.coded) > 0.95)
+        #expect(Double(total.event) / Double(total.coded) > 0.96)
         #expect(Double(total.event) / Double(total.gold) > 0.95)
         #expect(Double(total.actors) / Double(total.coded) > 0.89)
         #expect(Double(total.actors) / Double(total.gold) > 0.88)
@@ -49,10 +48,10 @@ private let isModelThere = FileManager.default.fileExists(atPath: model.appendin
 
     @Test(.enabled(if: isModelThere)) func codingFindsMuchOfWhatAnotherHandWrote() throws {
         let total = try score(reports(in: "EventsByAnotherHand"))
-        #expect(Double(total.event) / Double(total.coded) > 0.88)
-        #expect(Double(total.event) / Double(total.gold) > 0.72)
-        #expect(Double(total.actors) / Double(total.coded) > 0.72)
-        #expect(Double(total.actors) / Double(total.gold) > 0.59)
+        #expect(Double(total.event) / Double(total.coded) > 0.89)
+        #expect(Double(total.event) / Double(total.gold) > 0.76)
+        #expect(Double(total.actors) / Double(total.coded) > 0.76)
+        #expect(Double(total.actors) / Double(total.gold) > 0.64)
     }
 
     private func score(_ reports: [EventsGold]) throws -> EventsScore.Counts {

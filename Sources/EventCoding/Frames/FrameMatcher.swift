@@ -251,7 +251,8 @@ final class FrameMatcher {
         var sources = [noun]
         let token = doc.tokens[noun]
         // "held talks on Monday with …": the phrase may hang on the verb that the noun is object of.
-        if token.dep == .dobj || token.dep == .nsubjpass { sources.append(token.head) }
+        // A second object is what the parser makes of an apposition ("accused Chad of theft, *a claim* …").
+        if token.dep == .nsubjpass || syntax.child(of: token.head, .dobj) == noun { sources.append(token.head) }
         try fill(frame.complements, &act, &sources, objects: [])
         guard let slot = frame.subject, let possessor = possessor(of: noun, filling: slot) else { return }
         guard !act.actors.contains(possessor), !act.recipients.contains(possessor) else { return }
