@@ -45,6 +45,24 @@ import Testing
         #expect(try voices(restrictive) == ["ASSAULT France"])
     }
 
+    @Test func whatBecameOfAChargeIsTheReports() throws {
+        let table = """
+            Chad Chad NNP nsubj 2 B-GPE
+            said say VBD ROOT 0
+            rebels rebel NNS nsubj 4
+            shelled shell VBD ccomp 2
+            troops troop NNS dobj 4
+            , , , punct 4
+            a a DT det 8
+            charge charge NN dobj 4
+            that that WDT dobj 11
+            France France NNP nsubj 11 B-GPE
+            rejected reject VBD relcl 8
+            . . . punct 2
+            """
+        #expect(try voices(table).contains("REJECT -"))
+    }
+
     @Test func whatDatesAStatementIsTheReports() throws {
         let table = """
             France France NNP nsubj 2 B-GPE

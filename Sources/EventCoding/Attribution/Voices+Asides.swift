@@ -15,6 +15,7 @@ extension Voices {
         while doc.tokens[node].head != node {
             let governor = doc.tokens[node].head
             switch doc.tokens[node].dep {
+            case .relcl where scene.syntax.resumes(node), .acl where scene.syntax.resumes(node): return true
             case .relcl where !isAct(governor) && (isSetOff(node) || isDated(node)): return true
             case .advcl where governor == cue || isDistance(node): return isTemporal(node)
             default: break

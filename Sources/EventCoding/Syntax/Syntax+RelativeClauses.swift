@@ -61,7 +61,9 @@ extension Syntax {
     /// what the noun contains.
     func resumes(_ clause: Int) -> Bool {
         let noun = doc.tokens[clause].head
-        guard doc.tokens[clause].dep == .acl, let article = child(of: noun, .det), article > 0 else { return false }
+        guard doc.tokens[clause].dep == .acl || doc.tokens[clause].dep == .relcl, let article = child(of: noun, .det),
+            article > 0
+        else { return false }
         return doc.tokens[article].lower == "a" && doc.tokens[article - 1].tag == .comma && gap(of: clause) != nil
     }
 
