@@ -1,6 +1,7 @@
 /// The analysed text of a report: tokens with tags, lemmas, dependency tree and named entities.
 ///
-/// A Doc is immutable, and one object however many rules hold it. Offsets are UTF-8 bytes inside and Unicode code points in every output; `codePoints` converts.
+/// A Doc is immutable, and one object however many rules hold it. Offsets are UTF-8 bytes inside and Unicode code points in
+/// every output; `codePoints` converts.
 package final class Doc: Sendable {
     package let text: String
     package let tokens: [Token]

@@ -19,8 +19,8 @@ struct Voices {
     /// Indices of the statements that put the event forward, outermost first; empty when the report itself does.
     ///
     /// A party is no voice for what it does: that it "decided to withdraw" or "announced a boycott" is the report's word;
-    /// that it denies an act is its own. Nor is what the report adds by the way the speaker's. Nor is a statement a voice that takes for granted what it judges ("condemned
-    /// the arrest").
+    /// that it denies an act is its own. Nor is what the report adds by the way the speaker's. Nor is a statement a voice that
+    /// takes for granted what it judges ("condemned the arrest").
     ///
     /// - Parameter isToldAct: whether a word tells an act.
     func saying(_ draft: Draft, status: Status, isToldAct: (Int) -> Bool) -> [Int] {

@@ -3,8 +3,9 @@ import Lexicon
 /// What an outer and an inner act make together: an agreement to meet, a threat to attack, a refusal to withdraw.
 ///
 /// Read from `composition.tsv`. Besides event types, `outer` may be `END` (the act ends or is suspended), `FAIL` (it
-/// does not come about), `VOW` (it is vowed), `FUTURE` (it is announced), `REFUSED` (it is announced that it will not be) and `DENIED` (it is said not to have been, whatever
-/// it is); `inner` may be `-` for an act the lexicon does not know and `*` for any other.
+/// does not come about), `VOW` (it is vowed), `FUTURE` (it is announced), `REFUSED` (it is announced that it will not be)
+/// and `DENIED` (it is said not to have been, whatever it is); `inner` may be `-` for an act the lexicon does not know and
+/// `*` for any other.
 package struct CompositionTable: Sendable {
     package enum Outer: Hashable, Sendable {
         case event(EventType)

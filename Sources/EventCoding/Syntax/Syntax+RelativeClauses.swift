@@ -95,9 +95,7 @@ extension Syntax {
     private func isReducedRelative(_ verb: Int) -> Bool {
         let token = doc.tokens[verb]
         guard token.head < verb, doc.tokens[token.head].pos == .noun, lacksObject(verb), child(of: verb, .nsubj) != nil
-        else {
-            return false
-        }
+        else { return false }
         return doc.subtree(of: verb).lowerBound == token.head + 1
     }
 

@@ -241,10 +241,6 @@ struct Syntax: Sendable {
                 switch token.dep {
                 case .prep, .agent, .dative, .advmod, .prt, .mark, .aux:
                     guard words.contains(token.lowerKey) else { break }
-                    // "The neighbour it had broken *with*".
-                    if token.dep == .prep, doc.children(of: child).isEmpty, let gap = gap(of: source) {
-                        result.append(gap)
-                    }
                     // "A claim senators scoffed *at*".
                     if token.dep == .prep, doc.children(of: child).isEmpty, let gap = gap(of: source) {
                         result.append(gap)
